@@ -1,0 +1,64 @@
+/** Where in the user's input a problem lies. Lines are 1-based, as an editor shows them. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly value?: string;
+}
+
+/** A failure as plain data: it crosses the worker boundary and IndexedDB unchanged. */
+export interface Problem {
+  readonly code: string;
+  /** What happened, where, and what to do: the one sentence the user reads. */
+  readonly sentence: string;
+  readonly place: Place;
+}
+
+/** Longest piece of a user's value that is quoted back. */
+export const QUOTED_VALUE_LENGTH = 40;
+
+/**
+ * An expected failure. `what` and `advice` are clauses without a full stop; `place` is spelt out between them:
+ * "heart.csv, line 3, column label, value “maybe”: a label must be 0 or 1. Correct the cell and open the file again."
+ */
+export class ProblemError extends Error implements Problem {
+  override readonly name = "ProblemError";
+  readonly code: string;
+  readonly place: Place;
+
+  constructor(code: string, what: string, advice: string, place: Place = {}, options?: ErrorOptions) {
+    super(`${spellPlace(place)}${what}. ${advice}.`, options);
+    this.code = code;
+    this.place = place;
+  }
+
+  get sentence(): string {
+    return this.message;
+  }
+}
+
+/** The plain-data form of anything thrown; an unexpected error keeps its message and gets the code "unexpected". */
+export function toProblem(cause: unknown): Problem {
+  if (cause instanceof ProblemError) return { code: cause.code, sentence: cause.sentence, place: cause.place };
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return {
+    code: "unexpected",
+    sentence: `Something unexpected went wrong: ${message}. Try again; if it happens again, note what you did and report it.`,
+    place: {},
+  };
+}
+
+function spellPlace({ file, line, column, value }: Place): string {
+  const parts = [
+    file,
+    line === undefined ? undefined : `line ${line}`,
+    column === undefined ? undefined : `column ${cut(column)}`,
+    value === undefined ? undefined : `value “${cut(value)}”`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? "" : `${parts.join(", ")}: `;
+}
+
+function cut(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= QUOTED_VALUE_LENGTH ? text : `${characters.slice(0, QUOTED_VALUE_LENGTH).join("")}…`;
+}

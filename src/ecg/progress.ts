@@ -1,0 +1,22 @@
+/** How far a job is; `unit` names what is counted ("bytes", "rows", "batches"). */
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: "bytes" | "rows" | "batches";
+}
+
+/** What a long computation needs from its caller. */
+export interface JobControl {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Lets messages (an abort among them) be handled: a macrotask turn, since a microtask would starve them. */
+export const yieldToMessages = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A turn for messages, then throws the signal's reason if it was aborted meanwhile. */
+export async function pause(signal: AbortSignal): Promise<void> {
+  await yieldToMessages();
+  signal.throwIfAborted();
+}

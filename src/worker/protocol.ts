@@ -1,0 +1,57 @@
+/** The contract between page and analysis worker: types only. */
+import type { Problem } from "../ecg/problem.ts";
+import type { Progress } from "../ecg/progress.ts";
+import type { HeartRateTable, PatientSeries } from "../ecg/heart-rate/table.ts";
+import type { ImportAnswers, ImportQuestion } from "../ecg/reading/import-guess.ts";
+import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
+import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
+import type { DetectorId, DetectorInput, ParameterValues } from "../models/detector.ts";
+
+export type Cancelled = { readonly kind: "cancelled" };
+export type Failed = { readonly kind: "failed"; readonly problem: Problem };
+
+export type OpenOutcome =
+  | { readonly kind: "opened"; readonly table: HeartRateTable }
+  | { readonly kind: "question"; readonly question: ImportQuestion }
+  | Cancelled
+  | Failed;
+
+export interface CheckRequest {
+  readonly detectorId: DetectorId;
+  readonly parameters: ParameterValues;
+  readonly patients: readonly (DetectorInput & Pick<PatientSeries, "label">)[];
+}
+
+export interface CheckResult {
+  /** per patient of the request, per row; NaN where not scored */
+  readonly scores: readonly Float32Array<ArrayBuffer>[];
+  readonly threshold: number;
+  readonly modelHash: string;
+  readonly backend: string;
+  readonly durationMs: number;
+  readonly warnings: readonly string[];
+  /** over all labelled rows of all patients; null without labels or without an anomalous one */
+  readonly curve: PrecisionRecallCurve | null;
+}
+
+export type CheckOutcome = { readonly kind: "checked"; readonly result: CheckResult } | Cancelled | Failed;
+
+/** The series that `draw` decimates: one patient of one check. `score` is null before a check. */
+export interface ShownSeries {
+  readonly timeS: Float64Array;
+  readonly rateBpm: Float64Array;
+  readonly label: Uint8Array;
+  readonly score: Float32Array | null;
+}
+
+/** Implemented by the worker and, with the same methods, by the page's client. A job that is cancelled resolves to `cancelled`. */
+export interface AnalysisService {
+  /** Reads files as a stream. With weak guesses and no answers it resolves to a question; call again with the answers. */
+  open(files: readonly File[], answers: ImportAnswers | null, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<OpenOutcome>;
+  /** Features, detector, scores. Stateless: the patients come with the request, so a fresh worker can run it. */
+  check(request: CheckRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<CheckOutcome>;
+  /** Points of `series` for one view. `series` is remembered under `seriesKey`: pass null for `series` when the key was passed before; resolves to null if the worker no longer has it. */
+  draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<PlotPoints | null>;
+  /** The TensorFlow backend in use, after its known-answer test. */
+  backend(): Promise<string>;
+}
