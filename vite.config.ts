@@ -1,0 +1,45 @@
+import react from "@vitejs/plugin-react";
+import { VitePWA } from "vite-plugin-pwa";
+import { defineConfig } from "vitest/config";
+import packageJson from "./package.json" with { type: "json" };
+import { securityHeaders } from "./scripts/security-headers.ts";
+
+export default defineConfig({
+  base: "./",
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: "prompt",
+      injectRegister: false,
+      includeAssets: ["icons/*"],
+      manifest: {
+        id: "./",
+        name: "Isoline",
+        short_name: "Isoline",
+        description: "Review ECG and heart-rate recordings on your own device. Research use only, not a medical device.",
+        start_url: "./",
+        scope: "./",
+        display: "standalone",
+        background_color: "#f7f8f9",
+        theme_color: "#0b6e99",
+        icons: [
+          { src: "icons/icon-192.png", sizes: "192x192", type: "image/png" },
+          { src: "icons/icon-512.png", sizes: "512x512", type: "image/png" },
+          { src: "icons/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+          { src: "icons/icon.svg", sizes: "any", type: "image/svg+xml" },
+        ],
+      },
+      workbox: {
+        globPatterns: ["**/*.{js,css,html,svg,png,wasm,json,bin,csv,webmanifest}"],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        navigateFallback: "index.html",
+        clientsClaim: true,
+      },
+    }),
+  ],
+  worker: { format: "es" },
+  build: { target: "es2023", chunkSizeWarningLimit: 2500 },
+  preview: { headers: securityHeaders, host: "localhost" },
+  test: { include: ["src/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node" },
+});
