@@ -1,0 +1,88 @@
+import { proxy } from "comlink";
+import { ProblemError, toProblem, type Problem } from "../ecg/problem.ts";
+import type { Progress } from "../ecg/progress.ts";
+import type { ProgressProxy, Reply } from "./hosted-service.ts";
+import type { AnalysisService, Cancelled, Failed } from "./protocol.ts";
+import { startWorkerLife, type WorkerLife, type WorkerLifeOptions } from "./worker-life.ts";
+
+export interface AnalysisClient extends AnalysisService {
+  /** Ends the worker. What is under way resolves to `cancelled`, and so does every later job. */
+  dispose(): void;
+}
+
+/**
+ * The analysis service as the page uses it. The worker is started by the first call; if it dies, everything that waits
+ * resolves to `failed` with the code "worker-died" (`draw` to null, as for any series the worker does not have), and
+ * the next call starts another.
+ */
+export function createAnalysisClient(spawn: () => Worker, options: WorkerLifeOptions = {}): AnalysisClient {
+  let life: WorkerLife | null = null;
+  let disposed = false;
+
+  const living = (): WorkerLife => {
+    if (disposed) throw new ProblemError("client-disposed", "The analysis has been closed", "Reload the page");
+    life ??= startWorkerLife(spawn, options, () => {
+      life = null;
+    });
+    return life;
+  };
+
+  async function job<T>(
+    what: "Reading" | "The analysis",
+    signal: AbortSignal,
+    call: (life: WorkerLife) => Promise<T>,
+  ): Promise<T | Cancelled | Failed> {
+    if (signal.aborted || disposed) return { kind: "cancelled" };
+    try {
+      const end = await living().run(call);
+      if (end.kind === "answered") return end.value;
+      return signal.aborted || disposed ? { kind: "cancelled" } : { kind: "failed", problem: toProblem(deathOf(what, end.cause)) };
+    } catch (cause) {
+      return { kind: "failed", problem: toProblem(cause) };
+    }
+  }
+
+  return {
+    open: (files, answers, onProgress, signal) =>
+      job("Reading", signal, ({ remote }) => remote.open(files, answers, progressPort(onProgress), signal)),
+    check: (request, onProgress, signal) =>
+      job("The analysis", signal, ({ remote }) => remote.check(request, progressPort(onProgress), signal)),
+    async draw(seriesKey, series, view) {
+      const end = await living().run(({ remote }) => remote.draw(seriesKey, series, view));
+      return end.kind === "answered" ? valueOf(end.value) : null;
+    },
+    async backend() {
+      const end = await living().run(({ remote }) => remote.backend());
+      if (end.kind === "answered") return valueOf(end.value);
+      throw deathOf("The analysis", end.cause);
+    },
+    dispose() {
+      disposed = true;
+      life?.end("closed by the page");
+    },
+  };
+}
+
+/** A fault in the page's own callback shows in the page; the job goes on. */
+function progressPort(onProgress: (progress: Progress) => void): ProgressProxy {
+  const callback = proxy((progress: Progress) => queueMicrotask(() => onProgress(progress)));
+  return callback as unknown as ProgressProxy;
+}
+
+function deathOf(what: "Reading" | "The analysis", cause: string): ProblemError {
+  const again = what === "Reading" ? "Open the file again" : "Press Check Anomalies again";
+  return new ProblemError("worker-died", `${what} stopped before it finished (${cause}); nothing was lost`, again);
+}
+
+function valueOf<T>(reply: Reply<T>): T {
+  if (reply.kind === "value") return reply.value;
+  throw new PassedOnProblem(reply.problem);
+}
+
+/** A problem that was spelt out on the other side. */
+class PassedOnProblem extends ProblemError {
+  constructor({ code, sentence, place }: Problem) {
+    super(code, "", "", place);
+    this.message = sentence;
+  }
+}

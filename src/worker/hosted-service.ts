@@ -1,0 +1,67 @@
+import { releaseProxy, transfer, type Remote } from "comlink";
+import { toProblem, type Problem } from "../ecg/problem.ts";
+import type { Progress } from "../ecg/progress.ts";
+import type { ImportAnswers } from "../ecg/reading/import-guess.ts";
+import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
+import { registerAbortSignalTransfer, releaseAbortSignal } from "./abort-signal-transfer.ts";
+import { buffersOf } from "./buffers.ts";
+import { holdLifeLock } from "./life-lock.ts";
+import type { AnalysisService, CheckOutcome, CheckRequest, OpenOutcome, ShownSeries } from "./protocol.ts";
+import { throttleProgress } from "./throttled-progress.ts";
+
+export type ProgressProxy = Remote<(progress: Progress) => void>;
+
+/** A value, or the problem that kept it from being made: Comlink would reduce a thrown ProblemError to its message. */
+export type Reply<T> = { readonly kind: "value"; readonly value: T } | { readonly kind: "problem"; readonly problem: Problem };
+
+/** What the worker exposes: AnalysisService as it crosses the message channel, and the worker's life. */
+export interface HostedService {
+  /** Holds the lock for the worker's life; false where there are no Web Locks. */
+  hold(lockName: string): Promise<boolean>;
+  alive(): Promise<true>;
+  open(files: readonly File[], answers: ImportAnswers | null, onProgress: ProgressProxy, signal: AbortSignal): Promise<OpenOutcome>;
+  check(request: CheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<CheckOutcome>;
+  draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<Reply<PlotPoints | null>>;
+  backend(): Promise<Reply<string>>;
+}
+
+/** The worker's side of the channel: throttles progress, moves results instead of copying them, closes each job's ports. */
+export function hostService(service: AnalysisService): HostedService {
+  registerAbortSignalTransfer();
+  return {
+    hold: holdLifeLock,
+    alive: () => Promise.resolve(true),
+    open: (files, answers, onProgress, signal) =>
+      asJob(onProgress, signal, (report) => service.open(files, answers, report, signal)),
+    check: (request, onProgress, signal) =>
+      asJob(onProgress, signal, (report) => service.check(request, report, signal)),
+    draw: (seriesKey, series, view) => asReply(() => service.draw(seriesKey, series, view)),
+    backend: () => asReply(() => service.backend()),
+  };
+}
+
+async function asJob<T>(
+  onProgress: ProgressProxy,
+  signal: AbortSignal,
+  run: (report: (progress: Progress) => void) => Promise<T>,
+): Promise<T> {
+  const progress = throttleProgress((report) => onProgress(report));
+  try {
+    const outcome = await run(progress.report);
+    await progress.flush();
+    return moved(outcome);
+  } finally {
+    onProgress[releaseProxy]();
+    releaseAbortSignal(signal);
+  }
+}
+
+async function asReply<T>(make: () => Promise<T>): Promise<Reply<T>> {
+  try {
+    return moved({ kind: "value", value: await make() });
+  } catch (cause) {
+    return { kind: "problem", problem: toProblem(cause) };
+  }
+}
+
+const moved = <T>(value: T): T => transfer(value, buffersOf(value));
