@@ -1,0 +1,147 @@
+import * as tf from "@tensorflow/tfjs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { seededRandom } from "../../ecg/numeric/random.ts";
+import type { Progress } from "../../ecg/progress.ts";
+import { installBackends } from "../backends/install-backends.ts";
+import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
+import type { Examples } from "./examples.ts";
+import { fit, type FitOptions } from "./fit.ts";
+import { constantRate } from "./learning-rate.ts";
+
+beforeAll(async () => {
+  installBackends(nodeWasmPaths);
+  await tf.setBackend("wasm");
+});
+
+const WINDOW = 12;
+
+/** Windows of noise, half of them with a bump in the middle: target 1. */
+function bumps(count: number, seed: number): Examples {
+  const random = seededRandom(seed);
+  const noise = Float32Array.from({ length: count * WINDOW }, () => random.normal() * 0.3);
+  return {
+    count,
+    inputShape: [WINDOW, 1],
+    targetShape: [1],
+    read(index, input, target, augmentation) {
+      input.set(noise.subarray(index * WINDOW, (index + 1) * WINDOW));
+      if (augmentation !== null) input.forEach((value, t) => (input[t] = value * (1 + 0.1 * augmentation.normal())));
+      target[0] = index % 2;
+      if (target[0] === 1) input[WINDOW / 2] += 2;
+      return target[0] === 1 ? 2 : 1;
+    },
+  };
+}
+
+function convolutionalNetwork(): tf.LayersModel {
+  const { conv1d, batchNormalization, globalMaxPooling1d, dense } = tf.layers;
+  const glorot = (seed: number) => tf.initializers.glorotUniform({ seed });
+  return tf.sequential({
+    layers: [
+      conv1d({ inputShape: [WINDOW, 1], filters: 4, kernelSize: 3, padding: "same", activation: "relu", kernelInitializer: glorot(1) }),
+      batchNormalization(),
+      globalMaxPooling1d({}),
+      dense({ units: 1, activation: "sigmoid", kernelInitializer: glorot(2), kernelRegularizer: tf.regularizers.l2({ l2: 1e-4 }) }),
+    ],
+  });
+}
+
+const options = (changes: Partial<FitOptions> = {}): FitOptions => ({
+  stage: "Training",
+  loss: tf.metrics.binaryCrossentropy,
+  batchSize: 16,
+  epochs: 12,
+  patience: 12,
+  learningRate: constantRate(0.02),
+  seed: 7,
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+  ...changes,
+});
+
+const weightsOf = async (model: tf.LayersModel) => Promise.all(model.getWeights().map(async (weight) => [...(await weight.data())]));
+
+describe("fit", () => {
+  it("learns to tell windows with a bump from windows without, on examples it has not seen", async () => {
+    const model = convolutionalNetwork();
+    const { epochs, bestEpoch } = await fit(model, bumps(200, 1), bumps(60, 2), options());
+    const unseen = bumps(50, 3);
+    const right = await accuracy(model, unseen);
+    expect(epochs[bestEpoch].validationLoss).toBeLessThan(epochs[0].validationLoss / 2);
+    expect(right).toBeGreaterThan(0.95);
+    model.dispose();
+  });
+
+  it("gives the same weights, bit for bit, when run twice, and others with another seed", async () => {
+    const train = async (seed: number) => {
+      const model = convolutionalNetwork();
+      await fit(model, bumps(50, 1), bumps(20, 2), options({ epochs: 3, seed }));
+      const weights = await weightsOf(model);
+      model.dispose();
+      return weights;
+    };
+    const first = await train(7);
+    expect(await train(7)).toEqual(first);
+    expect(await train(8)).not.toEqual(first);
+  });
+
+  it("stops when patience runs out and keeps the best epoch's weights", async () => {
+    // A rate that leaps in the third epoch spoils the weights: the second epoch's must come back.
+    const model = convolutionalNetwork();
+    const training = bumps(64, 1);
+    const validation = bumps(20, 2);
+    const learningRate = (epoch: number) => (epoch < 2 ? 0.01 : 5);
+    const { epochs, bestEpoch } = await fit(model, training, validation, options({ epochs: 20, patience: 3, learningRate }));
+    expect(bestEpoch).toBe(1);
+    expect(epochs.length).toBe(bestEpoch + 1 + 3);
+
+    const twoEpochs = convolutionalNetwork();
+    await fit(twoEpochs, training, validation, options({ epochs: 2, learningRate }));
+    expect(await weightsOf(model)).toEqual(await weightsOf(twoEpochs));
+    model.dispose();
+    twoEpochs.dispose();
+  });
+
+  it("leaves no tensor behind, finished or aborted", async () => {
+    const model = convolutionalNetwork();
+    const before = tf.memory().numTensors;
+    await fit(model, bumps(40, 1), bumps(20, 2), options({ epochs: 2 }));
+    expect(tf.memory().numTensors).toBe(before);
+
+    const abort = new AbortController();
+    const stopAfterFirstEpoch = ({ done }: Progress) => done > 0 && abort.abort();
+    const aborted = fit(model, bumps(40, 1), bumps(20, 2), options({ signal: abort.signal, onProgress: stopAfterFirstEpoch }));
+    await expect(aborted).rejects.toThrow("aborted");
+    expect(tf.memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it("reports every epoch and counts batches up to the end", async () => {
+    const model = convolutionalNetwork();
+    const seen: Progress[] = [];
+    await fit(model, bumps(40, 1), bumps(20, 2), options({ epochs: 3, onProgress: (progress) => seen.push(progress) }));
+    expect(seen.map(({ stage }) => stage).filter((stage) => stage.includes("validation loss"))).toHaveLength(3);
+    expect(seen[seen.length - 1]).toMatchObject({ done: 9, total: 9, unit: "batches" });
+    model.dispose();
+  });
+
+  it("says that training diverged instead of keeping weights that are not numbers", async () => {
+    const model = convolutionalNetwork();
+    const broken: Examples = { ...bumps(20, 2), read: (_, input) => (input.fill(NaN), 1) };
+    await expect(fit(model, broken, broken, options())).rejects.toThrow("the loss became NaN");
+    model.dispose();
+  });
+});
+
+async function accuracy(model: tf.LayersModel, examples: Examples): Promise<number> {
+  const input = new Float32Array(WINDOW);
+  const target = new Float32Array(1);
+  let right = 0;
+  for (let index = 0; index < examples.count; index++) {
+    examples.read(index, input, target, null);
+    const output = tf.tidy(() => model.predict(tf.tensor(input, [1, WINDOW, 1])) as tf.Tensor);
+    right += Number((await output.data())[0] >= 0.5 === (target[0] === 1));
+    output.dispose();
+  }
+  return right / examples.count;
+}
