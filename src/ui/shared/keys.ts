@@ -1,0 +1,52 @@
+/** A keyboard shortcut as the help dialog lists it. */
+export interface Shortcut {
+  /** One key as `KeyboardEvent.key` names it, with `Mod+` (Ctrl, or ⌘ on a Mac) or `Shift+` before it: "n", "?", "Escape", "Mod+Enter", "Shift+ArrowLeft". */
+  readonly keys: string;
+  /** what it does, as a person would say it: "Next event" */
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface KeyGroup {
+  /** heading in the help dialog */
+  readonly name: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+type Stroke = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** Whether a key stroke is `keys`. Letters match in either case (caps lock); characters ignore Shift, since "?" needs it on some layouts only. */
+export function matchesKeys(keys: string, stroke: Stroke): boolean {
+  const parts = keys.split("+");
+  const key = parts.at(-1);
+  if (key === undefined || stroke.altKey) return false;
+  if (parts.includes("Mod") !== (stroke.ctrlKey || stroke.metaKey)) return false;
+  if (key.length === 1) return key.toLowerCase() === stroke.key.toLowerCase();
+  return key === stroke.key && parts.includes("Shift") === stroke.shiftKey;
+}
+
+/** What the focused element itself needs of the keyboard. */
+export type FocusKind = "none" | "text" | "control";
+
+/** Whether a shortcut may act now: a text field keeps all but `Mod+` keys and Escape; a slider, radio or button keeps the keys that work it. */
+export function mayAct(keys: string, focus: FocusKind): boolean {
+  if (focus === "none" || keys.startsWith("Mod+") || keys === "Escape") return true;
+  if (focus === "text") return false;
+  return !["Enter", " ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"].includes(keys.split("+").at(-1) ?? "");
+}
+
+/** The shortcut that a stroke calls: of the groups that name it, the one registered last. */
+export function findShortcut(groups: readonly KeyGroup[], stroke: Stroke, focus: FocusKind): Shortcut | undefined {
+  return groups
+    .flatMap(({ shortcuts }) => shortcuts)
+    .findLast(({ keys }) => matchesKeys(keys, stroke) && mayAct(keys, focus));
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc", " ": "Space",
+};
+
+/** The caps to draw: ("Mod+Enter", false) → ["Ctrl", "Enter"] */
+export function keyCaps(keys: string, onMac: boolean): string[] {
+  return keys.split("+").map((part) => (part === "Mod" ? (onMac ? "⌘" : "Ctrl") : (SYMBOLS[part] ?? part)));
+}

@@ -1,0 +1,15 @@
+import { createContext, useContext } from "react";
+import type { AnalysisService } from "../../worker/protocol.ts";
+
+/** What the app hands down to every screen; made once, in `app/main.tsx`. */
+export interface Services {
+  readonly analysis: AnalysisService;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error("useServices needs a ServicesContext above it.");
+  return services;
+}
