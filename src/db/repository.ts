@@ -1,0 +1,104 @@
+import { IsolineDatabase, type StoredCheck } from "./database.ts";
+import type { CheckRecord, LoadedCheck, Verdict, VerdictRecord } from "./records.ts";
+import { storeProblem } from "./store-problem.ts";
+
+/** What changes on a check when its threshold moves. */
+export type ThresholdChange = Pick<CheckRecord, "threshold" | "confusion" | "predicted">;
+
+export type Repository = ReturnType<typeof createRepository>;
+
+/**
+ * Everything the app reads from and writes to IndexedDB. Reads are live when called inside `useLiveQuery`, across tabs too.
+ * Every method rejects with a ProblemError (codes store-full, store-missing, store-closed, store-newer, store-failed).
+ */
+export function createRepository(databaseName = "isoline") {
+  const db = new IsolineDatabase(databaseName);
+
+  return {
+    /** Saves a check in full or not at all. Signals already stored by another check of the same opening are not written again. */
+    saveCheck: ({ record, patients, scores }: LoadedCheck): Promise<void> =>
+      explained(
+        db.transaction("rw", db.checks, db.signals, db.scores, async () => {
+          const alreadyStored = await db.signals.where("signalsId").equals(record.signalsId).count();
+          if (alreadyStored === 0) {
+            await db.signals.bulkAdd(patients.map((series, ordinal) => ({ signalsId: record.signalsId, ordinal, series })));
+          }
+          await db.scores.bulkAdd(
+            scores.map((score, ordinal) => ({ checkId: record.id, ordinal, patientId: record.patientIds[ordinal], score })),
+          );
+          await db.checks.add({ ...record, deletedAt: "" });
+        }),
+      ),
+
+    /** A saved check with its signals and scores; undefined if there is none of that id or it was deleted. */
+    loadCheck: (id: string): Promise<LoadedCheck | undefined> =>
+      explained(
+        db.transaction("r", db.checks, db.signals, db.scores, async () => {
+          const stored = await db.checks.get(id);
+          if (!stored || stored.deletedAt !== "") return undefined;
+          const signals = await db.signals.where("signalsId").equals(stored.signalsId).sortBy("ordinal");
+          const scores = await db.scores.where("checkId").equals(id).sortBy("ordinal");
+          return { record: withoutDeletion(stored), patients: signals.map(({ series }) => series), scores: scores.map(({ score }) => score) };
+        }),
+      ),
+
+    /** All saved checks, newest first, without signals and scores. */
+    listChecks: (): Promise<CheckRecord[]> =>
+      explained(
+        db.checks.where("deletedAt").equals("").toArray()
+          .then((checks) => checks.map(withoutDeletion).sort((a, b) => b.createdAt.localeCompare(a.createdAt))),
+      ),
+
+    /** One check's record: live, so that a change of threshold or name in another tab is seen. */
+    checkRecord: (id: string): Promise<CheckRecord | undefined> =>
+      explained(db.checks.get(id).then((stored) => (stored && stored.deletedAt === "" ? withoutDeletion(stored) : undefined))),
+
+    renameCheck: (id: string, name: string): Promise<void> => explained(db.checks.update(id, { name }).then(() => undefined)),
+
+    setThreshold: (id: string, change: ThresholdChange): Promise<void> => explained(db.checks.update(id, change).then(() => undefined)),
+
+    /** Hides a check; `restoreCheck` brings it back until `purgeDeleted` removes it for good. */
+    deleteCheck: (id: string): Promise<void> =>
+      explained(db.checks.update(id, { deletedAt: new Date().toISOString() }).then(() => undefined)),
+
+    restoreCheck: (id: string): Promise<void> => explained(db.checks.update(id, { deletedAt: "" }).then(() => undefined)),
+
+    /** Removes checks deleted before `until` (ISO 8601), with their scores and verdicts, and signals no check uses any more. */
+    purgeDeleted: (until: string): Promise<void> =>
+      explained(
+        db.transaction("rw", db.checks, db.signals, db.scores, db.verdicts, async () => {
+          const purged = await db.checks.where("deletedAt").between("", until, false, true).toArray();
+          for (const { id, signalsId } of purged) {
+            await db.checks.delete(id);
+            await db.scores.where("checkId").equals(id).delete();
+            await db.verdicts.where("checkId").equals(id).delete();
+            const stillUsed = await db.checks.where("signalsId").equals(signalsId).count();
+            if (stillUsed === 0) await db.signals.where("signalsId").equals(signalsId).delete();
+          }
+        }),
+      ),
+
+    saveVerdict: (checkId: string, patientId: string, peakRow: number, verdict: Verdict): Promise<void> =>
+      explained(db.verdicts.put({ checkId, patientId, peakRow, verdict, at: new Date().toISOString() }).then(() => undefined)),
+
+    removeVerdict: (checkId: string, patientId: string, peakRow: number): Promise<void> =>
+      explained(db.verdicts.delete([checkId, patientId, peakRow])),
+
+    verdictsOf: (checkId: string): Promise<VerdictRecord[]> => explained(db.verdicts.where("checkId").equals(checkId).toArray()),
+
+    close: (): void => db.close(),
+  };
+}
+
+function withoutDeletion({ deletedAt, ...record }: StoredCheck): CheckRecord {
+  return record;
+}
+
+/** Awaited inside Dexie's own promise chain, so that a read stays observable by `liveQuery`. */
+async function explained<Value>(work: PromiseLike<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw storeProblem(cause);
+  }
+}
