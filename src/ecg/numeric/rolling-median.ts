@@ -40,27 +40,44 @@ function slide(values: Float64Array, window: number, visit: Visit): void {
   const sorted = new Float64Array(window);
   let size = 0;
   for (let row = -half; row < values.length; row++) {
-    if (row - half > 0) size = remove(sorted, size, values[row - half - 1]);
-    if (row + half < values.length) size = insert(sorted, size, values[row + half]);
+    const leaves = row > half;
+    const enters = row + half < values.length;
+    if (leaves && enters) replace(sorted, size, values[row - half - 1], values[row + half]);
+    else if (leaves) size = remove(sorted, size, values[row - half - 1]);
+    else if (enters) size = insert(sorted, size, values[row + half]);
     if (row >= 0) visit(row, sorted, size);
   }
 }
 
 function insert(sorted: Float64Array, size: number, value: number): number {
   let slot = size;
-  while (slot > 0 && sorted[slot - 1] > value) {
-    sorted[slot] = sorted[slot - 1];
-    slot--;
-  }
+  for (; slot > 0 && sorted[slot - 1] > value; slot--) sorted[slot] = sorted[slot - 1];
   sorted[slot] = value;
   return size + 1;
 }
 
 function remove(sorted: Float64Array, size: number, value: number): number {
-  let slot = 0;
-  while (sorted[slot] !== value) slot++;
-  for (; slot + 1 < size; slot++) sorted[slot] = sorted[slot + 1];
+  for (let slot = find(sorted, size, value); slot + 1 < size; slot++) sorted[slot] = sorted[slot + 1];
   return size - 1;
+}
+
+/** Moves only what lies between the old value's place and the new one's. */
+function replace(sorted: Float64Array, size: number, old: number, value: number): void {
+  let slot = find(sorted, size, old);
+  for (; slot + 1 < size && sorted[slot + 1] < value; slot++) sorted[slot] = sorted[slot + 1];
+  for (; slot > 0 && sorted[slot - 1] > value; slot--) sorted[slot] = sorted[slot - 1];
+  sorted[slot] = value;
+}
+
+/** The first place of `value`, which is there. */
+function find(sorted: Float64Array, size: number, value: number): number {
+  let from = 0;
+  for (let to = size; from < to; ) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle] < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function medianOfSorted(sorted: Float64Array, size: number): number {
@@ -68,23 +85,19 @@ function medianOfSorted(sorted: Float64Array, size: number): number {
   return size % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Deviations grow outwards from the centre on either side, so merging the two sides meets them in order. */
+/** The half of the rows nearest to the centre lie side by side: found by bisection, its ends hold the largest deviations. */
 function medianDeviation(sorted: Float64Array, size: number, centre: number): number {
-  let right = size >> 1;
-  let left = right - 1;
-  let previous = 0;
-  let deviation = 0;
-  for (let taken = 0; taken <= size >> 1; taken++) {
-    const onLeft = left >= 0 ? centre - sorted[left] : Infinity;
-    const onRight = right < size ? sorted[right] - centre : Infinity;
-    previous = deviation;
-    if (onLeft < onRight) {
-      deviation = onLeft;
-      left--;
-    } else {
-      deviation = onRight;
-      right++;
-    }
+  const nearest = (size >> 1) + 1;
+  let from = 0;
+  for (let to = size - nearest; from < to; ) {
+    const middle = (from + to) >> 1;
+    if (centre - sorted[middle] > sorted[middle + nearest] - centre) from = middle + 1;
+    else to = middle;
   }
-  return size % 2 === 1 ? deviation : (previous + deviation) / 2;
+  const last = from + nearest - 1;
+  const onLeft = centre - sorted[from];
+  const onRight = sorted[last] - centre;
+  if (size % 2 === 1) return Math.max(onLeft, onRight);
+  const nextLargest = onLeft > onRight ? Math.max(centre - sorted[from + 1], onRight) : Math.max(onLeft, sorted[last - 1] - centre);
+  return (Math.max(onLeft, onRight) + nextLargest) / 2;
 }
