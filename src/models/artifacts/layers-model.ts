@@ -1,0 +1,77 @@
+import * as tf from "@tensorflow/tfjs";
+import { ProblemError } from "../../ecg/problem.ts";
+import type { ReadArtifact } from "../detector.ts";
+import { sha256 } from "./sha256.ts";
+
+const TOPOLOGY_FILE = "model.json";
+const WEIGHTS_FILE = "weights.bin";
+
+/** A shape with the batch first; null is open. */
+export type Shape = readonly (number | null)[];
+
+export interface LoadedModel {
+  /** to be disposed of by the caller */
+  readonly model: tf.LayersModel;
+  /** of model.json and weights.bin one after another, hex */
+  readonly sha256: string;
+}
+
+/**
+ * A model as the two files TensorFlow.js loads: model.json and, float32 in little-endian order, weights.bin. The same
+ * weights and layer names give the same bytes: name every layer, since TensorFlow.js numbers the others as they come.
+ */
+export async function layersModelFiles(model: tf.LayersModel): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const handler = tf.io.withSaveHandler(({ weightData, weightSpecs, ...artifacts }) => {
+    if (weightData === undefined || weightSpecs === undefined) throw new Error("The model has no weights to save.");
+    const json: tf.io.ModelJSON = {
+      ...(artifacts as Pick<tf.io.ModelJSON, "modelTopology" | "format" | "generatedBy">),
+      weightsManifest: [{ paths: [WEIGHTS_FILE], weights: weightSpecs }],
+    };
+    files.set(TOPOLOGY_FILE, new TextEncoder().encode(JSON.stringify(json)));
+    files.set(WEIGHTS_FILE, new Uint8Array(tf.io.CompositeArrayBuffer.join(weightData)));
+    return Promise.resolve({ modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: "JSON" } });
+  });
+  await model.save(handler);
+  return files;
+}
+
+/**
+ * Loads the model in `folder`, e.g. "heart-rate-cnn". Throws a ProblemError "broken-model" if its files do not make a
+ * model, and "unexpected-model-shape" if that model's input or output is not of the expected shape.
+ */
+export async function loadLayersModel(
+  readArtifact: ReadArtifact,
+  folder: string,
+  expected: { readonly input: Shape; readonly output: Shape },
+): Promise<LoadedModel> {
+  const [topology, weights] = await Promise.all([readArtifact(`${folder}/${TOPOLOGY_FILE}`), readArtifact(`${folder}/${WEIGHTS_FILE}`)]);
+  const model = await buildModel(folder, topology, weights);
+  const mismatch = describeMismatch("input", model.inputs, expected.input) ?? describeMismatch("output", model.outputs, expected.output);
+  if (mismatch !== null) {
+    model.dispose();
+    throw new ProblemError("unexpected-model-shape", mismatch, REINSTALL, { file: `${folder}/${TOPOLOGY_FILE}` });
+  }
+  return { model, sha256: await sha256(topology, weights) };
+}
+
+const REINSTALL = "Reload the app while online, so that its model files are fetched again";
+
+async function buildModel(folder: string, topology: ArrayBuffer, weights: ArrayBuffer): Promise<tf.LayersModel> {
+  try {
+    const json = JSON.parse(new TextDecoder().decode(topology)) as tf.io.ModelJSON;
+    const specs = json.weightsManifest.flatMap(({ weights }) => weights);
+    const artifacts = await tf.io.getModelArtifactsForJSON(json, () => Promise.resolve([specs, weights]));
+    return await tf.loadLayersModel(tf.io.fromMemory(artifacts));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ProblemError("broken-model", `the model cannot be loaded (${why})`, REINSTALL, { file: `${folder}/${TOPOLOGY_FILE}` }, { cause });
+  }
+}
+
+function describeMismatch(end: "input" | "output", [{ shape }]: readonly tf.SymbolicTensor[], expected: Shape): string | null {
+  const same = shape.length === expected.length && shape.every((size, axis) => size === expected[axis]);
+  return same ? null : `the model's ${end} has the shape ${spell(shape)}, not ${spell(expected)} as expected`;
+}
+
+const spell = (shape: Shape): string => `[${shape.map((size) => size ?? "any").join(", ")}]`;
