@@ -1,0 +1,16 @@
+import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
+import type { JobControl } from "../../ecg/progress.ts";
+
+/** The two training tables; the test table is never among them. */
+export interface HeartRateTrainingData {
+  /** beats with labels, for detectors that learn from them */
+  readonly labelled: HeartRateTable;
+  /** normal beats only, for detectors of the unusual */
+  readonly train: HeartRateTable;
+}
+
+/**
+ * Trains one shipped detector: file name → bytes, to be written below public/models/<id>/. The same data gives the same
+ * bytes. One of the files is card.json, a `TrainedCard`.
+ */
+export type TrainModel = (data: HeartRateTrainingData, control: JobControl) => Promise<Map<string, Uint8Array>>;
