@@ -144,6 +144,8 @@ describe("repository", () => {
     await repository.saveVerdict("a", "007", 2, "uncertain");
     await repository.saveVerdict("a", "007", 9, "rejected");
     expect((await repository.verdictsOf("a")).map(({ peakRow, verdict }) => [peakRow, verdict])).toEqual([[2, "uncertain"], [9, "rejected"]]);
+    await repository.saveVerdict("bb", "100", 1, "accepted");
+    expect(await repository.verdictCounts()).toEqual(new Map([["a", 2], ["bb", 1]]));
     await repository.removeVerdict("a", "007", 2);
     expect(await repository.verdictsOf("a")).toHaveLength(1);
   });

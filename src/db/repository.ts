@@ -86,6 +86,16 @@ export function createRepository(databaseName = "isoline") {
 
     verdictsOf: (checkId: string): Promise<VerdictRecord[]> => explained(db.verdicts.where("checkId").equals(checkId).toArray()),
 
+    /** How many events of each check have a verdict. */
+    verdictCounts: (): Promise<ReadonlyMap<string, number>> =>
+      explained(
+        db.verdicts.toCollection().primaryKeys().then((keys) => {
+          const counts = new Map<string, number>();
+          for (const [checkId] of keys) counts.set(checkId, (counts.get(checkId) ?? 0) + 1);
+          return counts;
+        }),
+      ),
+
     close: (): void => db.close(),
   };
 }

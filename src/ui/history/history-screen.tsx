@@ -1,0 +1,118 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useState } from "react";
+import type { CheckRecord } from "../../db/records.ts";
+import { toProblem, type Problem } from "../../ecg/problem.ts";
+import { Button } from "../shared/button.tsx";
+import { EmptyState } from "../shared/empty-state.tsx";
+import { formatCounted } from "../shared/format.ts";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { useServices } from "../shared/services.ts";
+import { useToast } from "../shared/toast.ts";
+import { listedChecks, sameFiles, type SortKey } from "./history-list.ts";
+import { HistoryTable } from "./history-table.tsx";
+import { StorageLine } from "./storage-line.tsx";
+import styles from "./history.module.css";
+
+interface HistoryScreenProps {
+  readonly checkHref: string;
+  readonly resultHref: (id: string) => string;
+  readonly onCompare: (ids: readonly string[]) => void;
+  readonly detectorName: (id: string) => string;
+}
+
+type Stored =
+  | { readonly kind: "read"; readonly checks: readonly CheckRecord[]; readonly verdictCounts: ReadonlyMap<string, number> }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+/** Every saved check: search, open, rename, delete with undo, compare. */
+export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }: HistoryScreenProps) {
+  const { repository } = useServices();
+  const toast = useToast();
+  const [search, setSearch] = useState("");
+  const [sort, setSort] = useState<SortKey>("date");
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [failure, setFailure] = useState<Problem | null>(null);
+
+  const stored = useLiveQuery(async (): Promise<Stored> => {
+    try {
+      const [checks, verdictCounts] = await Promise.all([repository.listChecks(), repository.verdictCounts()]);
+      return { kind: "read", checks, verdictCounts };
+    } catch (cause) {
+      return { kind: "failed", problem: toProblem(cause) };
+    }
+  }, [repository]);
+
+  const attempt = (work: Promise<void>) => {
+    setFailure(null);
+    work.catch((cause: unknown) => setFailure(toProblem(cause)));
+  };
+  const remove = (check: CheckRecord) => {
+    attempt(
+      repository.deleteCheck(check.id).then(() =>
+        toast({ message: `Deleted ${check.name}`, undo: () => attempt(repository.restoreCheck(check.id)) }),
+      ),
+    );
+  };
+
+  const heading = <h1 tabIndex={-1}>History</h1>;
+  if (stored === undefined) return <div className={styles.screen}>{heading}<p role="status">Reading the saved checks …</p></div>;
+  if (stored.kind === "failed") return <div className={styles.screen}>{heading}<ProblemAlert problem={stored.problem} /></div>;
+
+  const { checks, verdictCounts } = stored;
+  const listed = listedChecks(checks, search, sort, detectorName);
+  const pickedChecks = checks.filter(({ id }) => picked.has(id));
+  const comparable = pickedChecks.length >= 2 && sameFiles(pickedChecks);
+  return (
+    <div className={styles.screen}>
+      {heading}
+      {failure !== null && <ProblemAlert problem={failure} />}
+      {checks.length === 0 ? (
+        <EmptyState title="No saved checks yet" actions={<a href={checkHref}>Go to Check</a>}>
+          Every check is saved here on this device when it ends. Drop a heart-rate CSV under Check, or try the sample data there.
+        </EmptyState>
+      ) : (
+        <>
+          <div className={styles.tools}>
+            <label>
+              Search
+              <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+            </label>
+            <label>
+              Sort by
+              <select value={sort} onChange={(event) => setSort(event.target.value as SortKey)}>
+                <option value="date">Newest</option>
+                <option value="name">Name</option>
+                <option value="predicted">Most predicted</option>
+                <option value="f1">Best F1</option>
+              </select>
+            </label>
+            <Button disabled={!comparable} onClick={() => onCompare(pickedChecks.map(({ id }) => id))}>
+              Compare {pickedChecks.length >= 2 ? pickedChecks.length : ""} checks
+            </Button>
+            <p className={styles.hint} role="status">{compareHint(pickedChecks, comparable)}</p>
+          </div>
+          {listed.length === 0 ? (
+            <p role="status">No saved check matches “{search}”. Clear the search to see all {formatCounted(checks.length, "check")}.</p>
+          ) : (
+            <HistoryTable
+              checks={listed}
+              verdictCounts={verdictCounts}
+              detectorName={detectorName}
+              picked={picked}
+              onPick={(id, isPicked) => setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((other) => other !== id)))}
+              resultHref={resultHref}
+              onRename={(check, name) => attempt(repository.renameCheck(check.id, name))}
+              onDelete={remove}
+            />
+          )}
+        </>
+      )}
+      <StorageLine revision={checks.length} />
+    </div>
+  );
+}
+
+function compareHint(picked: readonly CheckRecord[], comparable: boolean): string {
+  if (comparable) return "";
+  return picked.length >= 2 ? "Only checks of the same file can be compared." : "Pick two or more checks of one file to compare them.";
+}
