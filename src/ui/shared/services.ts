@@ -1,9 +1,11 @@
 import { createContext, useContext } from "react";
+import type { Repository } from "../../db/repository.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
 
 /** What the app hands down to every screen; made once, in `app/main.tsx`. */
 export interface Services {
   readonly analysis: AnalysisService;
+  readonly repository: Repository;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -1,0 +1,87 @@
+import { useSyncExternalStore } from "react";
+
+/** The screens, as the address names them. Nothing in an address but ids, so that it can be kept and shared within the device. */
+export type Route =
+  | { readonly screen: "check" }
+  | { readonly screen: "result"; readonly checkId: string; readonly patientId: string | null }
+  | { readonly screen: "history" }
+  | { readonly screen: "compare"; readonly checkIds: readonly string[] }
+  /** one patient's report, or all patients' in one print */
+  | { readonly screen: "report"; readonly checkId: string; readonly patientId: string | null }
+  | { readonly screen: "unknown"; readonly address: string };
+
+/** Reads `location.hash` ("#/checks/abc?patient=100"). */
+export function parseRoute(hash: string): Route {
+  const [path, query = ""] = hash.replace(/^#/, "").split("?", 2);
+  const parameters = new URLSearchParams(query);
+  const parts = path.split("/").filter((part) => part !== "").map(decode);
+  const unknown: Route = { screen: "unknown", address: hash };
+
+  const screen = parts.at(0);
+  const id = parts.at(1);
+  if (screen === undefined) return { screen: "check" };
+  if (parts.length === 1 && screen === "history") return { screen: "history" };
+  if (parts.length === 1 && screen === "compare") {
+    const checkIds = (parameters.get("checks") ?? "").split(",").filter((checkId) => checkId !== "");
+    return checkIds.length === 0 ? unknown : { screen: "compare", checkIds };
+  }
+  if (parts.length === 2 && id !== undefined) {
+    const patientId = parameters.get("patient");
+    if (screen === "checks") return { screen: "result", checkId: id, patientId };
+    if (screen === "report") return { screen: "report", checkId: id, patientId };
+  }
+  return unknown;
+}
+
+/** The hash of a route; `parseRoute` reads it back. */
+export function formatRoute(route: Route): string {
+  switch (route.screen) {
+    case "check":
+      return "#/";
+    case "history":
+      return "#/history";
+    case "compare":
+      return `#/compare?${new URLSearchParams({ checks: route.checkIds.join(",") })}`;
+    case "result":
+      return `#/checks/${encodeURIComponent(route.checkId)}${patientQuery(route.patientId)}`;
+    case "report":
+      return `#/report/${encodeURIComponent(route.checkId)}${patientQuery(route.patientId)}`;
+    case "unknown":
+      return route.address;
+  }
+}
+
+/** The route in the address bar, followed as it changes. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return parseRoute(hash);
+}
+
+/** Goes to a screen; `replace` leaves no step to go back to, as when only the patient picked changes. */
+export function navigate(route: Route, how: "push" | "replace" = "push"): void {
+  const hash = formatRoute(route);
+  if (how === "push") {
+    window.location.hash = hash;
+  } else {
+    window.history.replaceState(null, "", hash);
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  }
+}
+
+function patientQuery(patientId: string | null): string {
+  return patientId === null ? "" : `?${new URLSearchParams({ patient: patientId })}`;
+}
+
+/** A part that is no valid percent-encoding stays as it was typed. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}

@@ -1,0 +1,116 @@
+import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
+import type { Problem } from "../../ecg/problem.ts";
+import type { Progress } from "../../ecg/progress.ts";
+import type { ImportQuestion } from "../../ecg/reading/import-guess.ts";
+
+/** A table in hand, and the key under which its signals are saved: once for all checks of this opening. */
+export interface OpenedTable {
+  readonly table: HeartRateTable;
+  readonly signalsId: string;
+}
+
+/** Nothing under way: what a cancelled or failed job falls back to. `problem` is the last job's failure. */
+export type RestingState =
+  | { readonly kind: "empty"; readonly problem: Problem | null }
+  | { readonly kind: "opened"; readonly opened: OpenedTable; readonly problem: Problem | null };
+
+export type SessionState =
+  | RestingState
+  | {
+      readonly kind: "opening";
+      readonly files: readonly File[];
+      readonly progress: Progress | null;
+      /** the question that has been answered, asked again if the answer will not do */
+      readonly answered: ImportQuestion | null;
+      readonly before: RestingState;
+    }
+  | {
+      readonly kind: "asking";
+      readonly files: readonly File[];
+      readonly question: ImportQuestion;
+      /** why the last answer would not do */
+      readonly problem: Problem | null;
+      readonly before: RestingState;
+    }
+  | {
+      readonly kind: "checking";
+      readonly opened: OpenedTable;
+      /** the detectors of this run, by name, and the one at work */
+      readonly detectorNames: readonly string[];
+      readonly position: number;
+      readonly progress: Progress | null;
+    };
+
+export type SessionEvent =
+  | { readonly kind: "open-started"; readonly files: readonly File[] }
+  | { readonly kind: "answered" }
+  | { readonly kind: "asked"; readonly question: ImportQuestion }
+  | { readonly kind: "opened"; readonly opened: OpenedTable }
+  | { readonly kind: "removed" }
+  | { readonly kind: "check-started"; readonly detectorNames: readonly string[] }
+  | { readonly kind: "detector-started"; readonly position: number }
+  | { readonly kind: "check-finished" }
+  | { readonly kind: "progressed"; readonly progress: Progress }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+export const EMPTY_SESSION: RestingState = { kind: "empty", problem: null };
+
+/** An event that means nothing in the present state leaves it as it is. */
+export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
+  switch (event.kind) {
+    case "open-started":
+      if (state.kind === "checking") return state;
+      return { kind: "opening", files: event.files, progress: null, answered: null, before: withoutProblem(restingBehind(state)) };
+    case "answered":
+      if (state.kind !== "asking") return state;
+      return { kind: "opening", files: state.files, progress: null, answered: state.question, before: state.before };
+    case "asked":
+      if (state.kind !== "opening") return state;
+      return { kind: "asking", files: state.files, question: event.question, problem: null, before: state.before };
+    case "opened":
+      return state.kind === "checking" ? state : { kind: "opened", opened: event.opened, problem: null };
+    case "removed":
+      return state.kind === "opened" ? EMPTY_SESSION : state;
+    case "check-started":
+      if (state.kind !== "opened") return state;
+      return { kind: "checking", opened: state.opened, detectorNames: event.detectorNames, position: 0, progress: null };
+    case "detector-started":
+      return state.kind === "checking" ? { ...state, position: event.position, progress: null } : state;
+    case "check-finished":
+      return state.kind === "checking" ? restingBehind(state) : state;
+    case "progressed":
+      return state.kind === "opening" || state.kind === "checking" ? { ...state, progress: event.progress } : state;
+    case "cancelled":
+      return restingBehind(state);
+    case "failed":
+      if (state.kind === "opening" && state.answered !== null) {
+        return { kind: "asking", files: state.files, question: state.answered, problem: event.problem, before: state.before };
+      }
+      return { ...restingBehind(state), problem: event.problem };
+  }
+}
+
+/** The table in hand, also while a job is under way. */
+export function openedTable(state: SessionState): OpenedTable | null {
+  const resting = restingBehind(state);
+  return resting.kind === "opened" ? resting.opened : null;
+}
+
+/** Where the session returns to when the job under way ends without a new table. */
+function restingBehind(state: SessionState): RestingState {
+  switch (state.kind) {
+    case "empty":
+    case "opened":
+      return state;
+    case "opening":
+    case "asking":
+      return state.before;
+    case "checking":
+      return { kind: "opened", opened: state.opened, problem: null };
+  }
+}
+
+function withoutProblem(state: RestingState): RestingState {
+  return { ...state, problem: null };
+}

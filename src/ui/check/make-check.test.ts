@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { UNLABELLED, type HeartRateTable, type PatientSeries } from "../../ecg/heart-rate/table.ts";
+import type { CheckResult } from "../../worker/protocol.ts";
+import { makeCheck, mostSeverePatient, requestedPatients, tableOfCheck } from "./make-check.ts";
+
+function series(patientId: string, label: number[]): PatientSeries {
+  const rows = label.length;
+  return {
+    patientId, sourceRow: new Uint32Array(rows), timeS: Float64Array.from(label, (_, i) => i), rateBpm: new Float64Array(rows).fill(70),
+    label: Uint8Array.from(label), flags: new Uint8Array(rows), given: null, extra: [{ name: "note", kind: "number", values: new Float64Array(rows) }],
+  };
+}
+
+const patients = [series("007", [0, 0, 1, 1]), series("8", [0, 1, UNLABELLED])];
+const table: HeartRateTable = {
+  files: [{ name: "a.csv", bytes: 1, sha256: "aa", rows: 4 }, { name: "b.csv", bytes: 1, sha256: "bb", rows: 3 }],
+  form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 7, labelled: true, patients, findings: [],
+};
+const result: CheckResult = {
+  scores: [Float32Array.of(NaN, 0.9, 0.2, 0.7), Float32Array.of(NaN, 0.5, 0.8)],
+  threshold: 0.5, modelHash: "cc", backend: "JavaScript", durationMs: 12, warnings: [], curve: null,
+};
+const origin = { id: "check", createdAt: "2026-11-21T06:00:00.000Z", appVersion: "0.1.0", detectorId: "rolling-median" as const, parameters: { window: 5 } };
+const check = makeCheck({ table, signalsId: "signals" }, result, origin);
+
+describe("makeCheck", () => {
+  it("counts predictions over all rows, and the confusion over labelled and scored ones", () => {
+    expect(check.record.predicted).toBe(4);
+    expect(check.record.confusion).toEqual({ truePositive: 2, falsePositive: 1, falseNegative: 1, trueNegative: 0 });
+  });
+  it("has no confusion without labels", () =>
+    expect(makeCheck({ table: { ...table, labelled: false }, signalsId: "s" }, result, origin).record.confusion).toBeNull());
+  it("starts at the detector's own threshold, under the files' names", () =>
+    expect(check.record).toMatchObject({ threshold: 0.5, shippedThreshold: 0.5, name: "a.csv, b.csv", patientIds: ["007", "8"], signalsId: "signals" }));
+  it("can be turned back into the table", () => expect(tableOfCheck(check)).toEqual({ table, signalsId: "signals" }));
+});
+
+it("picks the patient with the most predictions, the first of equals", () => {
+  expect(mostSeverePatient(check)).toBe("007");
+  expect(mostSeverePatient({ ...check, scores: [...result.scores].map((_, i) => Float32Array.of(i)) })).toBe("8");
+  expect(mostSeverePatient({ ...check, scores: [] })).toBeNull();
+});
+
+it("asks for no more of a patient than a detector needs", () =>
+  expect(Object.keys(requestedPatients(patients)[0])).toEqual(["patientId", "timeS", "rateBpm", "given", "label"]));

@@ -1,0 +1,140 @@
+import { useEffect, useReducer, useRef } from "react";
+import { toProblem } from "../../ecg/problem.ts";
+import type { Progress } from "../../ecg/progress.ts";
+import type { ImportAnswers } from "../../ecg/reading/import-guess.ts";
+import type { LoadedCheck } from "../../db/records.ts";
+import type { DetectorMeta, ParameterValues } from "../../models/detector.ts";
+import type { AnalysisService } from "../../worker/protocol.ts";
+import { EMPTY_SESSION, openedTable, reduceSession, type OpenedTable, type SessionState } from "./check-session.ts";
+import { makeCheck, requestedPatients } from "./make-check.ts";
+
+export interface DetectorOrder {
+  readonly detector: DetectorMeta;
+  readonly parameters: ParameterValues;
+}
+
+export interface CheckSession {
+  readonly state: SessionState;
+  /** Opens files in place of the table in hand; does nothing during a check. */
+  open(files: readonly File[]): void;
+  /** Opens files that must be fetched first, as the sample data. */
+  openFetched(fetchFile: (signal: AbortSignal) => Promise<File>): void;
+  answer(answers: ImportAnswers): void;
+  /** Takes the table of a check already made. */
+  reuse(opened: OpenedTable): void;
+  remove(): void;
+  /** Runs the detectors one after another on the table in hand. */
+  check(orders: readonly DetectorOrder[]): void;
+  /** Ends what is under way, or leaves the question. */
+  cancel(): void;
+}
+
+interface SessionOptions {
+  readonly analysis: AnalysisService;
+  readonly appVersion: string;
+  /** called with each check as it ends; the next detector waits for it */
+  readonly onChecked: (check: LoadedCheck) => Promise<void>;
+  /** called when all detectors have ended, or with those that had when the run was cancelled or failed */
+  readonly onEnded: (checks: readonly LoadedCheck[], how: "finished" | "cut short") => void;
+}
+
+type Job = (signal: AbortSignal, isCurrent: () => boolean) => Promise<void>;
+
+/** The Check screen's session: the table in hand and the job under way. At most one job runs; a new one cancels it. */
+export function useCheckSession({ analysis, appVersion, onChecked, onEnded }: SessionOptions): CheckSession {
+  const [state, dispatch] = useReducer(reduceSession, EMPTY_SESSION);
+  const current = useRef<AbortController | null>(null);
+  useEffect(() => () => current.current?.abort(), []);
+
+  function start(job: Job): void {
+    current.current?.abort();
+    const controller = new AbortController();
+    current.current = controller;
+    const isCurrent = () => current.current === controller;
+    job(controller.signal, isCurrent).catch((cause: unknown) => {
+      if (isCurrent()) dispatch(controller.signal.aborted ? { kind: "cancelled" } : { kind: "failed", problem: toProblem(cause) });
+    });
+  }
+
+  /** Reports of a job that has been replaced or cancelled say nothing about the present state. */
+  const progressOf = (signal: AbortSignal) => (progress: Progress) => {
+    if (!signal.aborted) dispatch({ kind: "progressed", progress });
+  };
+
+  const reading = (files: readonly File[], answers: ImportAnswers | null): Job => async (signal, isCurrent) => {
+    const outcome = await analysis.open(files, answers, progressOf(signal), signal);
+    if (!isCurrent()) return;
+    switch (outcome.kind) {
+      case "opened":
+        dispatch({ kind: "opened", opened: { table: outcome.table, signalsId: crypto.randomUUID() } });
+        break;
+      case "question":
+        dispatch({ kind: "asked", question: outcome.question });
+        break;
+      case "cancelled":
+      case "failed":
+        dispatch(outcome);
+    }
+  };
+
+  const checking = (opened: OpenedTable, orders: readonly DetectorOrder[]): Job => async (signal, isCurrent) => {
+    const checks: LoadedCheck[] = [];
+    const patients = requestedPatients(opened.table.patients);
+    for (const [position, { detector, parameters }] of orders.entries()) {
+      dispatch({ kind: "detector-started", position });
+      const outcome = await analysis.check({ detectorId: detector.id, parameters, patients }, progressOf(signal), signal);
+      if (!isCurrent()) return;
+      if (outcome.kind !== "checked") {
+        dispatch(outcome);
+        onEnded(checks, "cut short");
+        return;
+      }
+      const check = makeCheck(opened, outcome.result, {
+        id: crypto.randomUUID(), createdAt: new Date().toISOString(), appVersion, detectorId: detector.id, parameters,
+      });
+      await onChecked(check);
+      checks.push(check);
+    }
+    dispatch({ kind: "check-finished" });
+    onEnded(checks, "finished");
+  };
+
+  return {
+    state,
+    open(files) {
+      if (state.kind === "checking" || files.length === 0) return;
+      dispatch({ kind: "open-started", files });
+      start(reading(files, null));
+    },
+    openFetched(fetchFile) {
+      if (state.kind === "checking") return;
+      dispatch({ kind: "open-started", files: [] });
+      start(async (signal, isCurrent) => {
+        const files = [await fetchFile(signal)];
+        dispatch({ kind: "open-started", files });
+        await reading(files, null)(signal, isCurrent);
+      });
+    },
+    answer(answers) {
+      if (state.kind !== "asking") return;
+      dispatch({ kind: "answered" });
+      start(reading(state.files, answers));
+    },
+    reuse(opened) {
+      if (state.kind === "checking") return;
+      current.current?.abort();
+      dispatch({ kind: "opened", opened });
+    },
+    remove: () => dispatch({ kind: "removed" }),
+    check(orders) {
+      const opened = openedTable(state);
+      if (state.kind !== "opened" || opened === null || orders.length === 0) return;
+      dispatch({ kind: "check-started", detectorNames: orders.map(({ detector }) => detector.name) });
+      start(checking(opened, orders));
+    },
+    cancel() {
+      if (state.kind === "asking") dispatch({ kind: "cancelled" });
+      else current.current?.abort();
+    },
+  };
+}
