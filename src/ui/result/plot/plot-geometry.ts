@@ -1,0 +1,45 @@
+import type { TimeRange } from "./zoom.ts";
+
+/** Room around the plot area: the rate axis to the left, the time axis below. */
+export const PLOT_MARGIN = { top: 10, right: 14, bottom: 26, left: 40 } as const;
+
+/** Where a moment and a rate lie on the screen; the chart, the pointer and the saved picture share it. */
+export interface PlotGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly plotWidth: number;
+  readonly plotHeight: number;
+  readonly xOf: (timeS: number) => number;
+  readonly yOf: (rate: number) => number;
+  /** held within the view */
+  readonly timeAt: (x: number) => number;
+}
+
+export interface GeometryOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly view: TimeRange;
+  readonly rates: RateRange;
+}
+
+export interface RateRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+export function plotGeometry({ width, height, view, rates }: GeometryOptions): PlotGeometry {
+  const { top, right, bottom, left } = PLOT_MARGIN;
+  const plotWidth = Math.max(width - left - right, 1);
+  const plotHeight = Math.max(height - top - bottom, 1);
+  const spanS = view.toS - view.fromS || 1;
+  const rateSpan = rates.high - rates.low || 1;
+  return {
+    width,
+    height,
+    plotWidth,
+    plotHeight,
+    xOf: (timeS) => left + ((timeS - view.fromS) / spanS) * plotWidth,
+    yOf: (rate) => top + (1 - (rate - rates.low) / rateSpan) * plotHeight,
+    timeAt: (x) => view.fromS + Math.min(Math.max((x - left) / plotWidth, 0), 1) * (view.toS - view.fromS),
+  };
+}
