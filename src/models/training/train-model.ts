@@ -7,10 +7,12 @@ export interface HeartRateTrainingData {
   readonly labelled: HeartRateTable;
   /** normal beats only, for detectors of the unusual */
   readonly train: HeartRateTable;
+  /** day of the training for the card, ISO 8601 */
+  readonly date: string;
 }
 
 /**
  * Trains one shipped detector: file name → bytes, to be written below public/models/<id>/. The same data gives the same
- * bytes. One of the files is card.json, a `TrainedCard`.
+ * bytes. One of the files is card.json, a `ModelCard` without metrics.
  */
 export type TrainModel = (data: HeartRateTrainingData, control: JobControl) => Promise<Map<string, Uint8Array>>;
