@@ -20,6 +20,11 @@ export default tseslint.config(
     },
   },
   { files: ["src/**/*.tsx"], ...jsxA11y.flatConfigs.strict },
+  {
+    files: ["src/**/*.tsx"],
+    // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
+    rules: { "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["region", "tabpanel"] }] },
+  },
   { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   { files: ["scripts/**"], rules: { "no-console": "off" } },
   {
