@@ -1,45 +1,54 @@
-import type { HeartRateTable } from "../ecg/heart-rate/table.ts";
-import type { DetectorId } from "./detector.ts";
+import type { Interval } from "../ecg/metrics/intervals.ts";
+import type { DetectorId, ParameterValues } from "./detector.ts";
 
-/** What a shipped model was made of, as its `train` writes it: the same data gives the same card. */
-export interface TrainedCard {
-  readonly id: DetectorId;
-  readonly trainedOn: readonly TrainingFile[];
-  /** settings and outcome of the training by name: seed, epochs, losses on training and validation parts … */
-  readonly training: Readonly<Record<string, number | string>>;
+/** A figure on test data; null where it is undefined. The interval covers 95 %. */
+export interface Measured {
+  readonly value: number | null;
+  readonly interval: Interval | null;
 }
 
-export interface TrainingFile {
+/** A set of rows, told apart from others by the hash of its file. */
+export interface DataSet {
+  /** e.g. "heart-rate/train" */
   readonly name: string;
+  /** of the file's bytes, lower-case hex */
   readonly sha256: string;
   readonly rows: number;
   readonly patients: number;
 }
 
-/** public/models/<id>/card.json */
-export interface ModelCard extends TrainedCard {
-  /** day of the training, ISO 8601 */
-  readonly date: string;
-  /** measured after training on a table nobody trained on; null until then */
-  readonly figures: CardFigures | null;
+/** What a shipped detector was measured at, over all rows of all patients, at the card's threshold. */
+export interface CardMetrics {
+  readonly evaluatedOn: DataSet;
+  readonly precision: Measured;
+  readonly recall: Measured;
+  readonly f1: Measured;
+  readonly averagePrecision: Measured;
 }
 
-/** At the shipped threshold, over all patients. */
-export interface CardFigures {
-  readonly data: string;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly averagePrecision: number;
+/**
+ * The model card that ships beside a detector as `public/models/<id>/card.json`. Training writes it with `metrics`
+ * null; `npm run evaluate -- heart-rate FILE --write-cards` fills them in.
+ */
+export interface ModelCard {
+  readonly id: DetectorId;
+  readonly name: string;
+  readonly version: string;
+  readonly trainedOn: DataSet;
+  /** which patients were used for what, and how parameters and threshold were chosen */
+  readonly split: string;
+  readonly parameters: ParameterValues;
+  /** a score from this on is predicted anomalous */
   readonly threshold: number;
+  readonly metrics: CardMetrics | null;
+  readonly intendedUse: string;
+  readonly limits: readonly string[];
+  /** ISO 8601 day */
+  readonly date: string;
+  readonly licence: string;
 }
 
-export const CARD_FILE = "card.json";
-
-/** The files of a table as a card names them. */
-export function trainingFiles({ files, patients }: HeartRateTable): TrainingFile[] {
-  return files.map(({ name, sha256, rows }) => ({ name, sha256, rows, patients: patients.length }));
+/** The card as the bytes of its file. */
+export function encodeCard(card: ModelCard): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`);
 }
-
-/** A card as the bytes of its file. */
-export const encodeCard = (card: TrainedCard | ModelCard): Uint8Array => new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`);
