@@ -51,22 +51,16 @@ export function relativeFeatures(rate: Float64Array): FeatureMatrix {
 
 /**
  * The relative inputs of the Isolation Forest, which takes any unusual value for an anomaly: one-sided, 0 unless the
- * beat is early, so that the slow beat after a premature one does not stand out. `rise_N` is the robust z over N rows,
- * `ratio_41` the log ratio to the median, `over_before` and `over_after` the log ratios to the neighbouring beats in
- * units of the local spread. The first row, without a beat before it, is NaN in `over_before`.
+ * beat is early, so that the slow beat after a premature one does not stand out. Log ratios to the rolling median of
+ * 41 rows and to the beats before and after, not divided by the local spread: that hides bigeminy, whose beats are the
+ * spread. The first row, without a beat before it, is NaN in `over_before`.
  */
 export function prematurityInputs(rate: Float64Array): FeatureMatrix {
   const log = logRate(rate);
-  const { median, mad } = rollingSpread(log, WINDOW.middle);
-  const spread = mad.map((value) => Math.max(value, SPREAD_FLOOR));
-  const ratio = minus(log, median);
-  const overBefore = over(minus(log, shifted(log, -1)), spread).fill(NaN, 0, 1);
   return toMatrix({
-    [`rise_${WINDOW.middle}`]: positive(over(ratio, spread)),
-    [`rise_${WINDOW.long}`]: positive(robustZ(log, WINDOW.long, SPREAD_FLOOR)),
-    [`ratio_${WINDOW.middle}`]: positive(ratio),
-    over_before: positive(overBefore),
-    over_after: positive(over(minus(log, shifted(log, 1)), spread)),
+    [`over_median_${WINDOW.middle}`]: positive(minus(log, rollingMedian(log, WINDOW.middle))),
+    over_before: positive(minus(log, shifted(log, -1)).fill(NaN, 0, 1)),
+    over_after: positive(minus(log, shifted(log, 1))),
   });
 }
 
@@ -82,6 +76,5 @@ function shifted(values: Column, by: number): Column {
 }
 
 const minus = (a: Column, b: Column): Column => a.map((value, row) => value - b[row]);
-const over = (a: Column, b: Column): Column => a.map((value, row) => value / b[row]);
 /** NaN stays NaN. */
 const positive = (a: Column): Column => a.map((value) => Math.max(value, 0));
