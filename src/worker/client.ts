@@ -10,35 +10,51 @@ export interface AnalysisClient extends AnalysisService {
   dispose(): void;
 }
 
+export interface AnalysisClientOptions extends WorkerLifeOptions {
+  /** how long after an abort the worker may take to stop by itself */
+  readonly abortGraceMs?: number;
+}
+
+const ABORT_GRACE_MS = 5000;
+
 /**
  * The analysis service as the page uses it. The worker is started by the first call; if it dies, everything that waits
  * resolves to `failed` with the code "worker-died" (`draw` to null, as for any series the worker does not have), and
  * the next call starts another.
  */
-export function createAnalysisClient(spawn: () => Worker, options: WorkerLifeOptions = {}): AnalysisClient {
+export function createAnalysisClient(
+  spawn: () => Worker,
+  { abortGraceMs = ABORT_GRACE_MS, ...lifeOptions }: AnalysisClientOptions = {},
+): AnalysisClient {
   let life: WorkerLife | null = null;
   let disposed = false;
 
   const living = (): WorkerLife => {
     if (disposed) throw new ProblemError("client-disposed", "The analysis has been closed", "Reload the page");
-    life ??= startWorkerLife(spawn, options, () => {
+    life ??= startWorkerLife(spawn, lifeOptions, () => {
       life = null;
     });
     return life;
   };
+
+  const isUnwanted = (signal: AbortSignal): boolean => signal.aborted || disposed;
 
   async function job<T>(
     what: "Reading" | "The analysis",
     signal: AbortSignal,
     call: (life: WorkerLife) => Promise<T>,
   ): Promise<T | Cancelled | Failed> {
-    if (signal.aborted || disposed) return { kind: "cancelled" };
+    if (isUnwanted(signal)) return { kind: "cancelled" };
+    const current = living();
+    const stopInsisting = insistOnAbort(signal, () => current.end("it did not stop when asked to"), abortGraceMs);
     try {
-      const end = await living().run(call);
+      const end = await current.run(call);
       if (end.kind === "answered") return end.value;
-      return signal.aborted || disposed ? { kind: "cancelled" } : { kind: "failed", problem: toProblem(deathOf(what, end.cause)) };
+      return isUnwanted(signal) ? { kind: "cancelled" } : { kind: "failed", problem: toProblem(deathOf(what, end.cause)) };
     } catch (cause) {
       return { kind: "failed", problem: toProblem(cause) };
+    } finally {
+      stopInsisting();
     }
   }
 
@@ -60,6 +76,19 @@ export function createAnalysisClient(spawn: () => Worker, options: WorkerLifeOpt
       disposed = true;
       life?.end("closed by the page");
     },
+  };
+}
+
+/** Calls `force` when the job is still under way `graceMs` after its abort: a hung GPU driver answers nobody. */
+function insistOnAbort(signal: AbortSignal, force: () => void, graceMs: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    timer = setTimeout(force, graceMs);
+  };
+  signal.addEventListener("abort", wait, { once: true });
+  return () => {
+    signal.removeEventListener("abort", wait);
+    clearTimeout(timer);
   };
 }
 

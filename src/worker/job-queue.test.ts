@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { JobQueue } from "./job-queue.ts";
 
+const push = (log: string[], entry: string) => Promise.resolve(log.push(entry));
+
 const never = new AbortController().signal;
 
 describe("JobQueue", () => {
@@ -29,8 +31,8 @@ describe("JobQueue", () => {
     let endFirst: () => void = () => undefined;
     const first = queue.run(never, () => new Promise<void>((resolve) => (endFirst = resolve)).then(() => void log.push("first")));
     const abort = new AbortController();
-    const second = queue.run(abort.signal, async () => void log.push("second"));
-    const third = queue.run(never, async () => void log.push("third"));
+    const second = queue.run(abort.signal, () => push(log, "second"));
+    const third = queue.run(never, () => push(log, "third"));
 
     abort.abort();
     await expect(second).rejects.toBe(abort.signal.reason);
@@ -42,6 +44,6 @@ describe("JobQueue", () => {
 
   it("does not start a job that came aborted", async () => {
     const reason = new Error("too late");
-    await expect(new JobQueue().run(AbortSignal.abort(reason), async () => "ran")).rejects.toBe(reason);
+    await expect(new JobQueue().run(AbortSignal.abort(reason), () => Promise.resolve("ran"))).rejects.toBe(reason);
   });
 });

@@ -16,7 +16,7 @@ export class JobQueue {
 
 function untilAborted(signal: AbortSignal, turn: Promise<unknown>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
+    const abort = () => reject(signal.reason as Error);
     if (signal.aborted) abort();
     signal.addEventListener("abort", abort, { once: true });
     void turn.then(() => {

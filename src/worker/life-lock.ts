@@ -4,10 +4,10 @@
  * None of these is told to the page by an event.
  */
 
-/** In the worker. Resolves to true once the lock is held, to false where there are no Web Locks (insecure origin, old browser). */
+/** In the worker. Resolves to true once the lock is held, to false where there are no Web Locks (insecure origin, old browser, Node). */
 export function holdLifeLock(name: string): Promise<boolean> {
-  const { locks } = navigator;
-  if (locks === undefined) return Promise.resolve(false);
+  const locks = (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
+  if (!locks) return Promise.resolve(false);
   return new Promise((resolve, reject) => {
     const untilTheEnd = () => {
       resolve(true);

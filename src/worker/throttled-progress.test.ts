@@ -10,7 +10,7 @@ describe("throttleProgress", () => {
 
   function collector() {
     const sent: Progress[] = [];
-    const throttled = throttleProgress(async (report) => void sent.push(report), 50);
+    const throttled = throttleProgress((report) => Promise.resolve(void sent.push(report)), 50);
     return { ...throttled, sent };
   }
 
