@@ -14,7 +14,10 @@ export type TimeKind = "seconds" | "milliseconds" | "clock" | "iso" | "row";
 
 export type ColumnRole = "time" | "patient" | "rate" | "label" | "index" | "cycle" | "hr_diff" | "peak_label" | "other";
 
-/** One column of the input, in file order, for the export. Role `other` (and `rate` in RR units) is kept in `PatientSeries.extra` under its name. */
+/**
+ * One column of the input, in file order, for the export; names are unique. What no other array of `PatientSeries` holds is
+ * kept in its `extra` under this name: roles `other`, `index`, `cycle`, `rate` in RR units, `hr_diff` and `peak_label` without `given`.
+ */
 export interface InputColumn {
   readonly name: string;
   readonly role: ColumnRole;

@@ -18,7 +18,7 @@ export interface ImportQuestion {
   readonly reasons: readonly string[];
   readonly hasHeader: boolean;
   readonly columns: readonly ColumnGuess[];
-  /** at most 8 rows, cells as text, cut to 40 characters */
+  /** the first at most 8 rows of data (below the header, where there is one), cells as text, cut to 40 characters */
   readonly firstRows: readonly (readonly string[])[];
   readonly unit: StatedUnit;
   readonly timeKind: TimeKind;

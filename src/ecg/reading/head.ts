@@ -1,0 +1,146 @@
+import { ProblemError } from "../problem.ts";
+import { MAX_COLUMNS } from "./cell-row.ts";
+import { meaningOfName, isUnitWord } from "./column-names.ts";
+import { guessDialect, isDatum, mostCommon, splitSample, type Dialect, type TextRow } from "./dialect.ts";
+import { readHead } from "./file-bytes.ts";
+import { refuseKnownBinary, refuseOtherText } from "./file-signature.ts";
+import { isMissingMark } from "./number-cell.ts";
+import { readPreamble, type Preamble } from "./preamble.ts";
+import { refuseLongLine } from "./row-splitter.ts";
+import { guessEncoding, LineDecoder, type Encoding } from "./text-encoding.ts";
+
+/** What the first megabyte of a file tells of its form. */
+export interface Head {
+  readonly file: File;
+  readonly encoding: Encoding;
+  readonly dialect: Dialect;
+  readonly preamble: Preamble;
+  readonly hasHeader: boolean;
+  /** rows to pass over before the data where there is a header: it, and a line of units below it */
+  readonly headerRows: number;
+  /** one name per column where there is a header ("" where it has none) */
+  readonly names: readonly string[];
+  readonly columnCount: number;
+  /** the first rows, header and units included */
+  readonly rows: readonly TextRow[];
+}
+
+const KEPT_ROWS = 2000;
+
+/** Throws ProblemError where the beginning shows that this is no table of numbers: empty, binary, html, json, line-too-long, header-only, too-many-columns, no-numeric-column. */
+export async function inspectHead(file: File): Promise<Head> {
+  const bytes = await readHead(file);
+  refuseKnownBinary(bytes, file.name);
+  const encoding = guessEncoding(bytes);
+  const isWhole = bytes.length === file.size;
+  const text = headText(bytes, encoding, isWhole, file.name);
+  refuseControlCharacters(text, file.name, 1);
+  refuseOtherText(text, file.name);
+  if (!isWhole && !text.includes("\n")) refuseLongLine(file.name, 1);
+
+  const preamble = readPreamble(text);
+  const body = text.slice(preamble.endsAt);
+  const dialect = guessDialect(body, isWhole, preamble.separator);
+  const rows = splitSample(body, dialect.separator, isWhole, KEPT_ROWS).map((row) => ({ ...row, line: row.line + preamble.lines }));
+  if (rows.length === 0) {
+    throw new ProblemError("empty", "the file holds no data", "Choose a file with a header and at least one row", { file: file.name });
+  }
+  const head = { file, encoding, dialect, preamble, rows, ...findHeader(rows, preamble, dialect) };
+  refuseUnfitTable(head);
+  return head;
+}
+
+function refuseUnfitTable({ file, rows, headerRows, columnCount }: Head): void {
+  const place = { file: file.name, line: rows[0].line };
+  if (rows.length <= headerRows) {
+    throw new ProblemError("header-only", "there are names of columns and no row of data below them", "Choose a file that holds data", place);
+  }
+  if (columnCount > MAX_COLUMNS) {
+    throw new ProblemError("too-many-columns", `a line has ${columnCount} cells, so this is no table of heart rates`, "Choose a table with a column for the time and one for the heart rate", place);
+  }
+}
+
+/** Throws ProblemError `binary` at the first control character other than tab, line feed, vertical tab and form feed. */
+export function refuseControlCharacters(text: string, fileName: string, firstLine: number): void {
+  const at = text.search(CONTROL_CHARACTER);
+  if (at < 0) return;
+  const line = firstLine + (text.slice(0, at).match(/\n/g)?.length ?? 0);
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
+  throw new ProblemError(
+    "binary",
+    `there is a control character (U+${code}), so the file is binary or damaged`,
+    "Choose a CSV file in text form, or save this one again as CSV in UTF-8",
+    { file: fileName, line },
+  );
+}
+
+const CONTROL_CHARACTER = /[^\P{Cc}\t\n\v\f]/u;
+
+function headText(bytes: Uint8Array, encoding: Encoding, isWhole: boolean, fileName: string): string {
+  const decoder = new LineDecoder(encoding, fileName);
+  const text = decoder.decode(bytes, 1);
+  return isWhole ? text + decoder.end(1) : text;
+}
+
+type HeaderFindings = Pick<Head, "hasHeader" | "headerRows" | "names" | "columnCount">;
+
+function findHeader(rows: readonly TextRow[], preamble: Preamble, dialect: Dialect): HeaderFindings {
+  const first = rows[0].cells;
+  const isHeader = looksLikeHeader(first, dialect);
+  const commented = isHeader ? null : commentedHeader(preamble, dialect, first.length);
+  const hasUnits = isHeader && rows.length > 1 && isUnitsRow(rows[1].cells);
+  const headerRows = isHeader ? (hasUnits ? 2 : 1) : 0;
+  const data = rows.slice(headerRows).map(({ cells }) => cells);
+  const names = isHeader ? first : commented;
+  if (names) {
+    const fitted = fitNames(names, data);
+    return { hasHeader: true, headerRows, names: fitted, columnCount: fitted.length };
+  }
+  const width = mostCommon(data.map((cells) => cells.length));
+  const hasEmptyEnd = width > 1 && data.every((cells) => cells.length < width || cells[width - 1] === "");
+  return { hasHeader: false, headerRows: 0, names: [], columnCount: hasEmptyEnd ? width - 1 : width };
+}
+
+/** No number or time among the cells, or a name that says what its column is. */
+function looksLikeHeader(cells: readonly string[], { decimal }: Dialect): boolean {
+  const isNamed = cells.some((cell) => {
+    const { role, exact } = meaningOfName(cell);
+    return exact && (role === "rate" || role === "time" || role === "patient");
+  });
+  return isNamed || !cells.some((cell) => isDatum(cell, decimal) || (cell !== "" && isMissingMark(cell)));
+}
+
+/** numpy and others write the header as a comment: "# time,hr". */
+function commentedHeader({ lastComment }: Preamble, dialect: Dialect, width: number): readonly string[] | null {
+  const rows = splitSample(lastComment ?? "", dialect.separator, true, 1);
+  if (rows.length === 0 || rows[0].cells.length !== width) return null;
+  return looksLikeHeader(rows[0].cells, dialect) && rows[0].cells.some((cell) => meaningOfName(cell).exact) ? rows[0].cells : null;
+}
+
+function isUnitsRow(cells: readonly string[]): boolean {
+  return cells.some(isUnitWord) && cells.every((cell) => cell === "" || isUnitWord(cell));
+}
+
+/** Leaves out an empty last name (a separator ends each row), and names the column of row names that R leaves without a title. */
+function fitNames(names: readonly string[], data: readonly (readonly string[])[]): readonly string[] {
+  const last = names.length - 1;
+  if (last > 0 && names[last] === "" && data.every((cells) => cells.length <= last || cells[last] === "")) return names.slice(0, last);
+  const hasRowNames = data.length > 0 && data.every((cells) => cells.length === names.length + 1 && cells[names.length] !== "");
+  return hasRowNames ? ["", ...names] : names;
+}
+
+/** How many rows to pass over if the table is read with or without a header, whatever was guessed. */
+export function headerRowsIf(head: Head, hasHeader: boolean): number {
+  return hasHeader === head.hasHeader ? head.headerRows : hasHeader ? 1 : 0;
+}
+
+/** One name per column, as the user sees them, if the table is read with or without a header; "" where a header leaves one out. */
+export function columnNamesIf(head: Head, hasHeader: boolean): readonly string[] {
+  const named = head.hasHeader ? head.names : head.rows[0].cells;
+  return Array.from({ length: head.columnCount }, (_, column) => (hasHeader ? (named[column] ?? "") : `column ${column + 1}`));
+}
+
+/** The first rows of data as texts. */
+export function dataRowsIf(head: Head, hasHeader: boolean): readonly (readonly string[])[] {
+  return head.rows.slice(headerRowsIf(head, hasHeader)).map(({ cells }) => cells);
+}
