@@ -70,7 +70,7 @@ function card({ train, date, threshold, epochs, bestEpoch }: Outcome): Uint8Arra
     intendedUse: "Comparison with the published app's autoencoder on beat-by-beat heart rates of adults. Research use only, not a medical device.",
     limits: [
       "It sees one beat and the step to it, on a scale set by the patient's own extremes: one outlier changes the scores of all the patient's beats.",
-      "Trained on five patients in regular rhythm: an irregular but harmless rhythm is reported nearly throughout.",
+      "Trained on the normal beats of five patients: where the rhythm is less regular than theirs, it reports most beats at the default threshold.",
     ],
     date,
     licence: "Apache-2.0; trained on the MIT-BIH Arrhythmia Database 1.0.0, PhysioNet, ODC-By 1.0",
