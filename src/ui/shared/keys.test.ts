@@ -16,6 +16,11 @@ describe("matchesKeys", () => {
     expect(matchesKeys("n", stroke("N"))).toBe(true);
     expect(matchesKeys("?", stroke("?", { shiftKey: true }))).toBe(true);
   });
+  it("takes + as a key, and a letter that asks for Shift only with it", () => {
+    expect(matchesKeys("+", stroke("+", { shiftKey: true }))).toBe(true);
+    expect(matchesKeys("Mod+Shift+z", stroke("Z", { ctrlKey: true, shiftKey: true }))).toBe(true);
+    expect(matchesKeys("Mod+Shift+z", stroke("z", { ctrlKey: true }))).toBe(false);
+  });
   it("tells shifted arrows from plain ones", () => {
     expect(matchesKeys("Shift+ArrowLeft", stroke("ArrowLeft", { shiftKey: true }))).toBe(true);
     expect(matchesKeys("ArrowLeft", stroke("ArrowLeft", { shiftKey: true }))).toBe(false);
@@ -51,5 +56,6 @@ describe("findShortcut", () => {
 it("draws caps for each system", () => {
   expect(keyCaps("Mod+Enter", false)).toEqual(["Ctrl", "Enter"]);
   expect(keyCaps("Mod+Enter", true)).toEqual(["⌘", "Enter"]);
+  expect(keyCaps("+", false)).toEqual(["+"]);
   expect(keyCaps("Shift+ArrowLeft", false)).toEqual(["Shift", "←"]);
 });

@@ -17,11 +17,11 @@ type Stroke = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "sh
 
 /** Whether a key stroke is `keys`. Letters match in either case (caps lock); characters ignore Shift, since "?" needs it on some layouts only. */
 export function matchesKeys(keys: string, stroke: Stroke): boolean {
-  const parts = keys.split("+");
+  const parts = splitKeys(keys);
   const key = parts.at(-1);
   if (key === undefined || stroke.altKey) return false;
   if (parts.includes("Mod") !== (stroke.ctrlKey || stroke.metaKey)) return false;
-  if (key.length === 1) return key.toLowerCase() === stroke.key.toLowerCase();
+  if (key.length === 1) return key.toLowerCase() === stroke.key.toLowerCase() && (stroke.shiftKey || !parts.includes("Shift"));
   return key === stroke.key && parts.includes("Shift") === stroke.shiftKey;
 }
 
@@ -33,6 +33,11 @@ export function mayAct(keys: string, focus: FocusKind): boolean {
   if (focus === "none" || keys.startsWith("Mod+") || keys === "Escape") return true;
   if (focus === "text") return false;
   return !["Enter", " ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"].includes(keys.split("+").at(-1) ?? "");
+}
+
+/** "+" is a key too. */
+function splitKeys(keys: string): string[] {
+  return keys === "+" ? [keys] : keys.split("+");
 }
 
 /** The shortcut that a stroke calls: of the groups that name it, the one registered last. */
@@ -48,5 +53,5 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** The caps to draw: ("Mod+Enter", false) → ["Ctrl", "Enter"] */
 export function keyCaps(keys: string, onMac: boolean): string[] {
-  return keys.split("+").map((part) => (part === "Mod" ? (onMac ? "⌘" : "Ctrl") : (SYMBOLS[part] ?? part)));
+  return splitKeys(keys).map((part) => (part === "Mod" ? (onMac ? "⌘" : "Ctrl") : (SYMBOLS[part] ?? part)));
 }
