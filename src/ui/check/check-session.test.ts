@@ -15,6 +15,7 @@ const files = [new File(["x"], "a.csv")];
 const question: ImportQuestion = {
   fileName: "a.csv", reasons: ["No header."], hasHeader: false, columns: [], firstRows: [], unit: "bpm", timeKind: "seconds",
 };
+const answered: SessionEvent = { kind: "answered", answers: { hasHeader: true, roles: [], unit: "rr-ms", timeKind: "seconds" } };
 const problem = { code: "ragged", sentence: "A row is short.", place: {} };
 const progress: Progress = { stage: "Reading", done: 1, total: 2, unit: "bytes" };
 
@@ -39,11 +40,11 @@ describe("opening", () => {
 describe("the question", () => {
   const asking = after([openStarted, { kind: "asked", question }], withFirst);
   it("keeps files and the table before", () => expect(asking).toEqual({ kind: "asking", files, question, problem: null, before: withFirst }));
-  it("is asked again with the reason when the answer will not do", () =>
-    expect(after([{ kind: "answered" }, { kind: "failed", problem }], asking)).toEqual({ ...asking, problem }));
+  it("is asked again, as it was answered, with the reason when the answer will not do", () =>
+    expect(after([answered, { kind: "failed", problem }], asking)).toEqual({ ...asking, question: { ...question, hasHeader: true, unit: "rr-ms" }, problem }));
   it("may be followed by another", () => {
     const other = { ...question, fileName: "b.csv" };
-    expect(after([{ kind: "answered" }, { kind: "asked", question: other }], asking)).toMatchObject({ kind: "asking", question: other, problem: null });
+    expect(after([answered, { kind: "asked", question: other }], asking)).toMatchObject({ kind: "asking", question: other, problem: null });
   });
   it("can be left", () => expect(after([{ kind: "cancelled" }], asking)).toEqual(withFirst));
 });
@@ -64,7 +65,7 @@ describe("checking", () => {
 
 it("never loses a table but to a removal or another table", () => {
   const event = fc.constantFrom<SessionEvent>(
-    openStarted, { kind: "answered" }, { kind: "asked", question }, checkStarted, { kind: "detector-started", position: 1 },
+    openStarted, answered, { kind: "asked", question }, checkStarted, { kind: "detector-started", position: 1 },
     { kind: "check-finished" }, { kind: "progressed", progress }, { kind: "cancelled" }, { kind: "failed", problem },
   );
   fc.assert(fc.property(fc.array(event), (events) => {

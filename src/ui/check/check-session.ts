@@ -1,7 +1,8 @@
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
 import type { Problem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
-import type { ImportQuestion } from "../../ecg/reading/import-guess.ts";
+import type { ImportAnswers, ImportQuestion } from "../../ecg/reading/import-guess.ts";
+import { answeredQuestion } from "./import-answers.ts";
 
 /** A table in hand, and the key under which its signals are saved: once for all checks of this opening. */
 export interface OpenedTable {
@@ -20,7 +21,7 @@ export type SessionState =
       readonly kind: "opening";
       readonly files: readonly File[];
       readonly progress: Progress | null;
-      /** the question that has been answered, asked again if the answer will not do */
+      /** the question as it was answered, asked again if the answer will not do */
       readonly answered: ImportQuestion | null;
       readonly before: RestingState;
     }
@@ -43,7 +44,7 @@ export type SessionState =
 
 export type SessionEvent =
   | { readonly kind: "open-started"; readonly files: readonly File[] }
-  | { readonly kind: "answered" }
+  | { readonly kind: "answered"; readonly answers: ImportAnswers }
   | { readonly kind: "asked"; readonly question: ImportQuestion }
   | { readonly kind: "opened"; readonly opened: OpenedTable }
   | { readonly kind: "removed" }
@@ -64,7 +65,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
       return { kind: "opening", files: event.files, progress: null, answered: null, before: withoutProblem(restingBehind(state)) };
     case "answered":
       if (state.kind !== "asking") return state;
-      return { kind: "opening", files: state.files, progress: null, answered: state.question, before: state.before };
+      return { kind: "opening", files: state.files, progress: null, answered: answeredQuestion(state.question, event.answers), before: state.before };
     case "asked":
       if (state.kind !== "opening") return state;
       return { kind: "asking", files: state.files, question: event.question, problem: null, before: state.before };

@@ -16,17 +16,17 @@ export interface DetectorOrder {
 export interface CheckSession {
   readonly state: SessionState;
   /** Opens files in place of the table in hand; does nothing during a check. */
-  open(files: readonly File[]): void;
+  readonly open: (files: readonly File[]) => void;
   /** Opens files that must be fetched first, as the sample data. */
-  openFetched(fetchFile: (signal: AbortSignal) => Promise<File>): void;
-  answer(answers: ImportAnswers): void;
+  readonly openFetched: (fetchFile: (signal: AbortSignal) => Promise<File>) => void;
+  readonly answer: (answers: ImportAnswers) => void;
   /** Takes the table of a check already made. */
-  reuse(opened: OpenedTable): void;
-  remove(): void;
+  readonly reuse: (opened: OpenedTable) => void;
+  readonly remove: () => void;
   /** Runs the detectors one after another on the table in hand. */
-  check(orders: readonly DetectorOrder[]): void;
+  readonly check: (orders: readonly DetectorOrder[]) => void;
   /** Ends what is under way, or leaves the question. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 interface SessionOptions {
@@ -117,7 +117,7 @@ export function useCheckSession({ analysis, appVersion, onChecked, onEnded }: Se
     },
     answer(answers) {
       if (state.kind !== "asking") return;
-      dispatch({ kind: "answered" });
+      dispatch({ kind: "answered", answers });
       start(reading(state.files, answers));
     },
     reuse(opened) {

@@ -1,0 +1,74 @@
+import { useId } from "react";
+import type { DetectorMeta } from "../../models/detector.ts";
+import { Button } from "../shared/button.tsx";
+import { Card } from "../shared/card.tsx";
+import { KeyCaps } from "../shared/key-caps.tsx";
+import { ProgressBar } from "../shared/progress-bar.tsx";
+import { chosenDetectors, pickDetector, readParameters, setMode, type DetectorChoice } from "./detector-choice.ts";
+import { DetectorOption } from "./detector-option.tsx";
+import { DetectorParameters } from "./detector-parameters.tsx";
+import type { CheckSession, DetectorOrder } from "./use-check-session.ts";
+import styles from "./detector-card.module.css";
+
+interface DetectorCardProps {
+  readonly detectors: readonly DetectorMeta[];
+  readonly choice: DetectorChoice;
+  readonly onChoice: (choice: DetectorChoice) => void;
+  readonly session: CheckSession;
+  /** null while there is nothing to run, or a parameter will not do */
+  readonly orders: readonly DetectorOrder[] | null;
+}
+
+/** Which detectors to run, with their parameters, and the button that runs them. */
+export function DetectorCard({ detectors, choice, onChoice, session, orders }: DetectorCardProps) {
+  const group = useId();
+  const { state } = session;
+  const several = choice.mode === "several";
+  return (
+    <Card heading="Detector">
+      <fieldset className={styles.list} disabled={state.kind === "checking"}>
+        <legend className={styles.legend}>
+          {several ? "Run one after another, compare side by side" : "Finds the anomalies; each scores every beat"}
+        </legend>
+        {detectors.map(({ id, name, sentence }) => (
+          <DetectorOption
+            key={id}
+            type={several ? "checkbox" : "radio"}
+            group={group}
+            name={name}
+            sentence={sentence}
+            isChosen={choice.chosen.includes(id)}
+            onPick={() => onChoice(pickDetector(choice, id))}
+          />
+        ))}
+        <label className={styles.several}>
+          <input type="checkbox" checked={several} onChange={() => onChoice(setMode(choice, several ? "one" : "several"))} />
+          Run several side by side
+        </label>
+        {chosenDetectors(choice, detectors).filter(({ parameters }) => parameters.length > 0).map((meta) => (
+          <DetectorParameters key={meta.id} meta={meta} choice={choice} onChoice={onChoice} reading={readParameters(choice, meta)} />
+        ))}
+      </fieldset>
+      <div className={styles.run}>
+        {state.kind === "checking" ? (
+          <ProgressBar label={checkingLabel(state.detectorNames, state.position)} progress={state.progress} onCancel={session.cancel} />
+        ) : (
+          <>
+            <Button variant="primary" keys="Mod+Enter" disabled={orders === null} onClick={() => orders !== null && session.check(orders)}>
+              Check Anomalies
+            </Button>
+            <span className={styles.hint}>{orders === null ? whyNot(session) : <KeyCaps keys="Mod+Enter" />}</span>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function checkingLabel(names: readonly string[], position: number): string {
+  return names.length === 1 ? names[0] : `${names[position]} (${position + 1} of ${names.length})`;
+}
+
+function whyNot({ state }: CheckSession): string {
+  return state.kind === "opened" ? "Correct the parameter marked above first." : "Open a file first.";
+}

@@ -1,0 +1,54 @@
+import { Button } from "../shared/button.tsx";
+import { Card } from "../shared/card.tsx";
+import { formatBytes, formatCount, formatCounted } from "../shared/format.ts";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { ProgressBar } from "../shared/progress-bar.tsx";
+import { useDelayed } from "../shared/use-delayed.ts";
+import { openedTable } from "./check-session.ts";
+import { FilePicker } from "./file-picker.tsx";
+import { fetchSample } from "./sample-data.ts";
+import type { CheckSession } from "./use-check-session.ts";
+import styles from "./file-card.module.css";
+
+/** Where files come in: drop, choose, or the sample; and the file in hand. */
+export function FileCard({ session }: { readonly session: CheckSession }) {
+  const { state } = session;
+  const isSlow = useDelayed(state.kind === "opening");
+  const opened = openedTable(state);
+  const problem = state.kind === "empty" || state.kind === "opened" ? state.problem : null;
+  return (
+    <Card heading="File">
+      <div className={styles.drop}>
+        {state.kind === "opening" && isSlow ? (
+          <ProgressBar label={openingLabel(state.files)} progress={state.progress} onCancel={session.cancel} />
+        ) : (
+          <p>
+            Drop CSV files anywhere
+            <br />
+            or <FilePicker label="choose files" variant="link" onFiles={session.open} hasKey />
+            {" · "}
+            <Button variant="link" keys="s" onClick={() => session.openFetched(fetchSample)}>try sample data</Button>
+          </p>
+        )}
+      </div>
+      {opened !== null && (
+        <ul className={styles.files}>
+          {opened.table.files.map(({ name, bytes, sha256 }) => (
+            <li key={sha256 + name}><b>{name}</b> <span>{formatBytes(bytes)}</span></li>
+          ))}
+          <li>
+            {formatCounted(opened.table.rows, "row")} · {formatCounted(opened.table.patients.length, "patient")} ·{" "}
+            {opened.table.labelled ? "labelled" : "not labelled"}
+          </li>
+          {state.kind === "opened" && <li><Button variant="link" onClick={session.remove}>Remove</Button></li>}
+        </ul>
+      )}
+      {problem !== null && <div className={styles.problem}><ProblemAlert problem={problem} /></div>}
+    </Card>
+  );
+}
+
+function openingLabel(files: readonly File[]): string {
+  if (files.length === 1) return `Opening ${files[0].name}`;
+  return files.length === 0 ? "Opening the sample data" : `Opening ${formatCount(files.length)} files`;
+}
