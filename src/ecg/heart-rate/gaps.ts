@@ -13,7 +13,7 @@ export interface FilledRate {
  * gaps take the nearest known value. Without any known value the result stays NaN.
  */
 export function fillGaps(rate: Float64Array): FilledRate {
-  const filled = Float64Array.from(rate);
+  const filled = new Float64Array(rate);
   const isFilled = new Uint8Array(rate.length);
   const knownRow = rowsWithValue(rate);
   const known = knownRow.length;

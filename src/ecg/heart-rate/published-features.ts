@@ -31,7 +31,7 @@ export function publishedFeatures(rateBpm: Float64Array): PublishedFeatures {
 export function publishedInputs({ rateBpm, given }: Pick<PatientSeries, "rateBpm" | "given">): FeatureMatrix {
   const names = ["heart_rate", "hr_diff", "peak_label"];
   if (given) {
-    return { names, columns: [Float32Array.from(rateBpm), Float32Array.from(given.hrDiff), Float32Array.from(given.peakLabel)] };
+    return { names, columns: [new Float32Array(rateBpm), new Float32Array(given.hrDiff), new Float32Array(given.peakLabel)] };
   }
   const { hrDiff, peakLabel } = publishedFeatures(rateBpm);
   const { minimum, range } = sharedRange(rateBpm.subarray(1), hrDiff.subarray(1));
@@ -41,7 +41,7 @@ export function publishedInputs({ rateBpm, given }: Pick<PatientSeries, "rateBpm
     rate[row] = (rateBpm[row] - minimum) / range;
     difference[row] = (hrDiff[row] - minimum) / range;
   }
-  return { names, columns: [rate, difference, Float32Array.from(peakLabel)] };
+  return { names, columns: [rate, difference, new Float32Array(peakLabel)] };
 }
 
 function absoluteDifference(values: Float64Array, lag: number): Float64Array<ArrayBuffer> {

@@ -20,10 +20,12 @@ const LEAST_SHARE = 0.01;
  */
 export function prematurityInputs(rate: Float64Array): FeatureMatrix {
   const log = logRate(rate);
+  const beatBefore = log.slice().copyWithin(1, 0);
+  const beatAfter = log.slice().copyWithin(0, 1);
   const columns = {
     [`over_median_${WINDOW}`]: excess(log, rollingMedian(log, WINDOW)),
-    over_before: excess(log, shifted(log, -1)).fill(NaN, 0, 1),
-    over_after: excess(log, shifted(log, 1)),
+    over_before: excess(log, beatBefore).fill(NaN, 0, 1),
+    over_after: excess(log, beatAfter),
   };
   return { names: Object.keys(columns), columns: Object.values(columns) };
 }
@@ -31,15 +33,12 @@ export function prematurityInputs(rate: Float64Array): FeatureMatrix {
 /** Natural log of each rate over the patient's median rate, for rates in any unit and without gaps. */
 function logRate(rate: Float64Array): Float64Array<ArrayBuffer> {
   const centre = quantile(rate, 0.5);
-  return Float64Array.from(rate, (value) => (centre > 0 ? Math.log(Math.max(value / centre, LEAST_SHARE)) : 0));
-}
-
-/** The value `by` rows on; at the ends, where there is none, the row's own. */
-function shifted(values: Float64Array, by: number): Float64Array {
-  return values.map((value, row) => values[row + by] ?? value);
+  return new Float64Array(rate).map((value) => (centre > 0 ? Math.log(Math.max(value / centre, LEAST_SHARE)) : 0));
 }
 
 /** How far each value lies above the other one, 0 where it lies below. */
 function excess(values: Float64Array, others: Float64Array): Float32Array<ArrayBuffer> {
-  return Float32Array.from(values, (value, row) => Math.max(value - others[row], 0));
+  const above = new Float32Array(values.length);
+  for (let row = 0; row < values.length; row++) above[row] = Math.max(values[row] - others[row], 0);
+  return above;
 }

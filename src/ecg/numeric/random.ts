@@ -55,7 +55,7 @@ export function seededRandom(seed: number): Random {
 
 /** The numbers 0 … length − 1 in random order (Fisher and Yates). */
 export function permutation(random: Random, length: number): Uint32Array<ArrayBuffer> {
-  const order = Uint32Array.from({ length }, (_, i) => i);
+  const order = new Uint32Array(length).map((_, i) => i);
   for (let i = length - 1; i > 0; i--) {
     const j = random.integer(i + 1);
     const moved = order[i];

@@ -8,7 +8,7 @@ const BUCKETS = 1 << DIGIT_BITS;
  */
 export function sortOrder(values: Float64Array | Float32Array): Uint32Array<ArrayBuffer> {
   const { low, high } = sortableBits(values);
-  let order = Uint32Array.from({ length: values.length }, (_, row) => row);
+  let order = new Uint32Array(values.length).map((_, row) => row);
   for (const word of [low, high]) {
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) order = sortByDigit(order, word, shift);
   }
