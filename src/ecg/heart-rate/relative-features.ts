@@ -31,7 +31,7 @@ export function prematurityInputs(rate: Float64Array): FeatureMatrix {
 }
 
 /** Natural log of each rate over the patient's median rate, for rates in any unit and without gaps. */
-function logRate(rate: Float64Array): Float64Array<ArrayBuffer> {
+export function logRate(rate: Float64Array): Float64Array<ArrayBuffer> {
   const centre = quantile(rate, 0.5);
   return new Float64Array(rate).map((value) => (centre > 0 ? Math.log(Math.max(value / centre, LEAST_SHARE)) : 0));
 }
