@@ -1,0 +1,82 @@
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { build, preview } from "vite";
+import { browserArguments, findBrowser } from "../browser.mjs";
+import { installProbe, PROBE, type PageTimes } from "./page-probe.ts";
+import { watchRendererMemory } from "./renderer-memory.ts";
+
+export interface AppTimes extends PageTimes {
+  readonly peakRendererBytes: number;
+}
+
+export interface AppBench {
+  /** One check of `file` in a fresh browser profile. */
+  readonly run: (file: string) => Promise<AppTimes>;
+  readonly close: () => Promise<void>;
+}
+
+const KEY_EVERY_MS = 50;
+const LIMIT_MS = 120_000;
+
+/** Builds the app into `outDir`, so that what is measured is what the code says, and serves it; null where there is no Chromium. */
+export async function startApp(outDir: string): Promise<AppBench | null> {
+  const executablePath = await findBrowser();
+  if (executablePath === undefined) return null;
+  await build({ logLevel: "warn", build: { outDir } });
+  const server = await preview({ preview: { port: 4280 }, build: { outDir } });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error("the preview server has no address");
+  return {
+    async run(file) {
+      const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+      try {
+        return await checkOnce(browser, url, file);
+      } finally {
+        await browser.close();
+      }
+    },
+    close: () => server.close(),
+  };
+}
+
+async function checkOnce(browser: Browser, url: string, file: string): Promise<AppTimes> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(LIMIT_MS);
+  await page.goto(url, { waitUntil: "networkidle" });
+  await chooseForest(page);
+  await page.evaluate(installProbe, PROBE);
+  const memory = await watchRendererMemory(browser);
+  const keys = pressKeys(page);
+  try {
+    await page.locator("input[type=file]").first().setInputFiles(file);
+    const times = (await page.evaluate((name) => (window as unknown as Record<string, Promise<unknown>>)[name], PROBE)) as PageTimes;
+    return { ...times, peakRendererBytes: await memory() };
+  } finally {
+    await keys.stop();
+  }
+}
+
+/** The published app's Isolation Forest: its three features, contamination 0.004, 100 trees (the default). */
+async function chooseForest(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Isolation Forest" }).check();
+  await page.getByText("Parameters", { exact: false }).first().click();
+  await page.getByLabel("Features", { exact: true }).selectOption("published");
+  await page.getByLabel("Contamination", { exact: true }).fill("0.004");
+  await page.getByRole("heading", { name: "Check", exact: true }).focus();
+}
+
+/** Presses a key that does nothing, again and again, so that the page can time how long each waits. */
+function pressKeys(page: Page): { readonly stop: () => Promise<void> } {
+  const stop = new AbortController();
+  const pressing = (async () => {
+    while (!stop.signal.aborted) {
+      await page.keyboard.press("Shift");
+      await new Promise((resolve) => setTimeout(resolve, KEY_EVERY_MS));
+    }
+  })();
+  return {
+    async stop() {
+      stop.abort();
+      await pressing;
+    },
+  };
+}
