@@ -15,22 +15,25 @@ export interface TextRow {
 }
 
 const SEPARATORS: readonly Separator[] = [",", ";", "\t", " "];
-const SAMPLED_ROWS = 200;
+const SAMPLED_LINES = 200;
+/** Whole numbers may come first. */
+const DECIMAL_LINES = 5000;
 const COMMA_DECIMAL = /^[+-]?\d*,\d+$/;
 const POINT_DECIMAL = /^[+-]?\d*\.\d+$/;
 
-/** The rows of `text` that are not blank, at most `most`. `isWhole` is false where the text is cut off, so that its last row may be half. */
-export function splitSample(text: string, separator: Separator, isWhole: boolean, most: number): TextRow[] {
+/** The rows in the first `lines` lines of `text` that are not blank. `isWhole` is false where the text is cut off, so that its last row may be half. */
+export function splitSample(text: string, separator: Separator, isWhole: boolean, lines: number): TextRow[] {
+  const sample = firstLines(text, lines);
   const rows: TextRow[] = [];
   const splitter = new RowSplitter({
     separator,
     fileName: "",
     onRow: (row) => {
-      if (rows.length < most && !row.malformed && !isBlank(row)) rows.push({ line: row.line, cells: cellTexts(row) });
+      if (!row.malformed && !isBlank(row)) rows.push({ line: row.line, cells: cellTexts(row) });
     },
   });
-  splitter.feed(text);
-  if (isWhole) splitter.end();
+  splitter.feed(sample);
+  if (isWhole && sample.length === text.length) splitter.end();
   return rows;
 }
 
@@ -39,16 +42,13 @@ export function splitSample(text: string, separator: Separator, isWhole: boolean
  * numbers, times or labels. `text` is the file's beginning after its comments.
  */
 export function guessDialect(text: string, isWhole: boolean, stated: Separator | null): Dialect {
-  const sample = firstLines(text, SAMPLED_ROWS);
-  const isSampleWhole = isWhole && sample.length === text.length;
   const guesses = (stated ? [stated] : SEPARATORS).map((separator) => {
-    const rows = splitSample(sample, separator, isSampleWhole, SAMPLED_ROWS).map(({ cells }) => cells);
+    const rows = splitSample(text, separator, isWhole, SAMPLED_LINES).map(({ cells }) => cells);
     const decimal = guessDecimal(rows, separator);
     return { separator, decimal, score: scoreOf(rows, decimal) };
   });
-  const best = guesses.reduce((a, b) => (b.score > a.score ? b : a));
-  const rows = splitSample(text, best.separator, isWhole, Infinity).map(({ cells }) => cells);
-  return { separator: best.separator, decimal: guessDecimal(rows, best.separator) };
+  const { separator } = guesses.reduce((a, b) => (b.score > a.score ? b : a));
+  return { separator, decimal: guessDecimal(splitSample(text, separator, isWhole, DECIMAL_LINES).map(({ cells }) => cells), separator) };
 }
 
 function firstLines(text: string, count: number): string {

@@ -35,7 +35,20 @@ const SIGNATURES: readonly Signature[] = [
 ];
 
 const MARKUP = /^\s*<(?:!doctype|!--|html|head|body|table|div|\?xml|svg)/i;
+/** The lines that watches write above the samples of an ECG. */
+const WATCH_ECG = /^(?:sample rate|lead)[,;\t]/im;
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*["{[])/;
+const WATCH_PREAMBLE_LENGTH = 2000;
+
+/** The refusal of a raw ECG, whether the file or the user says that it is one. */
+export function rawEcgProblem(fileName: string): ProblemError {
+  return new ProblemError(
+    "raw-ecg",
+    "this is a raw ECG, and recordings cannot be checked here yet",
+    "Export the heart rate or the RR intervals from the program that recorded it and open that file",
+    { file: fileName },
+  );
+}
 
 /** Throws ProblemError `binary` if the first bytes are those of a well-known format that is no text. */
 export function refuseKnownBinary(head: Uint8Array, fileName: string): void {
@@ -44,7 +57,7 @@ export function refuseKnownBinary(head: Uint8Array, fileName: string): void {
   if (found) throw new ProblemError("binary", `this is ${found.what}, not a table in text form`, found.advice, { file: fileName });
 }
 
-/** Throws ProblemError `html` or `json` if the text is a web page, XML or JSON. */
+/** Throws ProblemError `html` or `json` if the text is a web page, XML or JSON, and `raw-ecg` if a watch wrote it. */
 export function refuseOtherText(headText: string, fileName: string): void {
   if (MARKUP.test(headText)) {
     throw new ProblemError("html", "this is a web page or XML, not a table; a download may have ended on an error page", "Download the CSV file again", {
@@ -55,4 +68,5 @@ export function refuseOtherText(headText: string, fileName: string): void {
   if (JSON_START.test(headText)) {
     throw new ProblemError("json", "this is JSON, not a table", "Export the data as CSV", { file: fileName, line: 1 });
   }
+  if (WATCH_ECG.test(headText.slice(0, WATCH_PREAMBLE_LENGTH))) throw rawEcgProblem(fileName);
 }

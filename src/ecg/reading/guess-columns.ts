@@ -61,15 +61,16 @@ function isFitFor(role: ColumnRole, { filled, labels, distinct }: ColumnProfile)
 /** Fills in, where no rate was found by name, what the values suggest; each such guess has a doubt. */
 function byContent(guesses: readonly ColumnGuess[], profiles: readonly ColumnProfile[]): ColumnGuess[] {
   const result = [...guesses];
-  const assign = (role: ColumnRole, fits: (profile: ColumnProfile) => boolean) => {
+  const assign = (role: ColumnRole, fits: (profile: ColumnProfile, name: string) => boolean) => {
     if (result.some((guess) => guess.role === role)) return;
-    const column = result.findIndex((guess, i) => guess.role === "other" && fits(profiles[i]));
+    const column = result.findIndex((guess, i) => guess.role === "other" && fits(profiles[i], guess.name));
     if (column >= 0) result[column] = { ...result[column], role, doubt: "Guessed from its values." };
   };
   assign("time", looksLikeTime);
+  assign("rate", (profile, name) => isNumeric(profile) && meaningOfName(name).role === "ecg");
   assign("rate", ({ values }) => median(values) >= 25 && median(values) <= 300 && shareOf(values, Number.isInteger) < 0.9);
   assign("label", ({ filled, labels, distinct }) => filled > 0 && labels === filled && distinct <= 2);
-  assign("patient", ({ filled, distinct }) => filled > 0 && distinct <= filled / 2);
+  assign("patient", looksLikePatient);
   assign("rate", (profile) => isNumeric(profile) && profile.distinct > 2);
   assign("rate", isNumeric);
   return result;
@@ -81,6 +82,13 @@ function looksLikeTime({ values, filled, numbers, clocks, isoDates, distinct }: 
   let rising = 0;
   for (let i = 1; i < values.length; i++) if (values[i] > values[i - 1]) rising++;
   return rising >= 0.9 * (values.length - 1);
+}
+
+/** Texts or whole numbers that go on for some rows each. */
+function looksLikePatient({ values, filled, numbers, distinct }: ColumnProfile): boolean {
+  if (numbers > 0 && shareOf(values, (value) => Number.isInteger(value) && value >= 0) < 1) return false;
+  const runs = numbers === 0 ? distinct : values.reduce((count, value, i) => count + (value === values[i - 1] ? 0 : 1), 0);
+  return filled > 0 && runs <= filled / 4;
 }
 
 function isUnnamedIndex(name: string, column: number): boolean {

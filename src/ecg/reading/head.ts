@@ -25,7 +25,7 @@ export interface Head {
   readonly rows: readonly TextRow[];
 }
 
-const KEPT_ROWS = 2000;
+const KEPT_LINES = 2000;
 
 /** Throws ProblemError where the beginning shows that this is no table of numbers: empty, binary, html, json, line-too-long, header-only, too-many-columns, no-numeric-column. */
 export async function inspectHead(file: File): Promise<Head> {
@@ -41,7 +41,7 @@ export async function inspectHead(file: File): Promise<Head> {
   const preamble = readPreamble(text);
   const body = text.slice(preamble.endsAt);
   const dialect = guessDialect(body, isWhole, preamble.separator);
-  const rows = splitSample(body, dialect.separator, isWhole, KEPT_ROWS).map((row) => ({ ...row, line: row.line + preamble.lines }));
+  const rows = splitSample(body, dialect.separator, isWhole, KEPT_LINES).map((row) => ({ ...row, line: row.line + preamble.lines }));
   if (rows.length === 0) {
     throw new ProblemError("empty", "the file holds no data", "Choose a file with a header and at least one row", { file: file.name });
   }

@@ -1,8 +1,9 @@
 import { ProblemError, QUOTED_VALUE_LENGTH } from "../problem.ts";
 import type { ColumnRole, InputColumn, RateUnit, TableForm, TimeKind } from "../heart-rate/table.ts";
+import { rawEcgProblem } from "./file-signature.ts";
 import type { LayoutGuess } from "./guess-layout.ts";
 import { columnNamesIf, dataRowsIf, headerRowsIf, type Head } from "./head.ts";
-import type { ImportAnswers, ImportQuestion, StatedUnit } from "./import-guess.ts";
+import type { ImportAnswers, ImportQuestion } from "./import-guess.ts";
 
 /** All that the reader must know before the first row. */
 export interface Layout {
@@ -78,7 +79,7 @@ function buildLayout(head: Head, { hasHeader, roles, unit, timeKind }: ImportAns
   if (roles.includes("time") && timeKind === "row") {
     throw answersProblem(file, "it was not said how the time column is written", "Choose seconds, milliseconds, clock or date for it");
   }
-  const rateUnit = heartRateUnit(unit, file);
+  if (unit === "raw-ecg") throw rawEcgProblem(file);
   const isCycleForm = guess.form === "headerless-cycle" && roles.includes("cycle");
   const isPreprocessed = guess.form === "preprocessed" && roles.includes("hr_diff");
   const names = isCycleForm ? guess.columns.map(({ name }) => name) : columnNamesIf(head, hasHeader);
@@ -87,20 +88,10 @@ function buildLayout(head: Head, { hasHeader, roles, unit, timeKind }: ImportAns
     hasHeader,
     headerRows: headerRowsIf(head, hasHeader),
     columns: uniqueNames(names, roles).map((name, column) => ({ name, role: roles[column] })),
-    unit: rateUnit,
+    unit,
     timeKind: roles.includes("time") ? timeKind : "row",
     labelsFromCycle: isCycleForm && !roles.includes("label"),
   };
-}
-
-function heartRateUnit(unit: StatedUnit, file: string): RateUnit {
-  if (unit !== "raw-ecg") return unit;
-  throw new ProblemError(
-    "raw-ecg",
-    "this is a raw ECG, and recordings cannot be checked here yet",
-    "Export the heart rate or the RR intervals from the program that recorded it and open that file",
-    { file },
-  );
 }
 
 /** A name for each column that no other has; an index column may go without. */
