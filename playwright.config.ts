@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1440, height: 900 },
     launchOptions: { args: [...browserArguments], ...(executablePath ? { executablePath } : {}) },
+    serviceWorkers: "block",
     trace: "retain-on-failure",
   },
   webServer: {

@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { AppPage } from "./app-page.ts";
+import { largeFile } from "./heart-rate-files.ts";
+
+test("cancelling in mid-read leaves the screen ready for the next file", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.drop(largeFile(1_000_000));
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(app.alert).toHaveCount(0);
+  await app.openSample();
+});
+
+test("cancelling in mid-check keeps the file and lets the next check run", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.drop(largeFile(500_000));
+  await expect(app.checkButton).toBeEnabled({ timeout: 30_000 });
+  await app.chooseDetector("1D-CNN");
+  await app.checkButton.click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(app.checkButton).toBeEnabled();
+  await expect(app.alert).toHaveCount(0);
+  await expect(page).toHaveURL(/#?\/?$/);
+  await app.check("Rolling median rule");
+});
+
+test("a worker killed in mid-check is said, nothing is lost, and the next check works", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.drop(largeFile(500_000));
+  await expect(app.checkButton).toBeEnabled({ timeout: 30_000 });
+  await app.chooseDetector("1D-CNN");
+  await app.checkButton.click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  expect(page.workers()).toHaveLength(1);
+  await page.workers()[0].evaluate(() => self.close());
+  await expect(app.alert).toContainText(/stopped before it finished/);
+  await expect(app.alert).toContainText(/Check Anomalies again/);
+  await app.check("Rolling median rule");
+});
+
+test("two tabs at once: both check, and each sees the other's saved check", async ({ context }) => {
+  const tabs = [new AppPage(await context.newPage()), new AppPage(await context.newPage())];
+  await Promise.all(tabs.map(async (tab) => {
+    await tab.start();
+    await tab.openSample();
+  }));
+  await Promise.all([tabs[0].check("Rolling median rule"), tabs[1].check("Isolation Forest")]);
+  for (const { page } of tabs) {
+    await page.getByRole("link", { name: "History" }).click();
+    await expect(page.getByRole("row", { name: /heart-rate\.csv/ })).toHaveCount(2);
+  }
+  await tabs[0].page.getByRole("button", { name: /^Delete/ }).first().click();
+  await expect(tabs[1].page.getByRole("row", { name: /heart-rate\.csv/ })).toHaveCount(1);
+  await tabs[0].page.getByRole("button", { name: "Undo" }).click();
+  await expect(tabs[1].page.getByRole("row", { name: /heart-rate\.csv/ })).toHaveCount(2);
+});
+
+test("a full store is said and the result stays on screen", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+    IDBObjectStore.prototype.put = IDBObjectStore.prototype.add;
+  });
+  const app = new AppPage(page);
+  await app.start();
+  await app.openSample();
+  await app.check("Rolling median rule");
+  await expect(app.alert).toContainText(/not saved/);
+  await expect(app.alert).toContainText(/no space left/);
+  await expect(app.plot).toBeVisible();
+});
