@@ -60,10 +60,10 @@ test("two tabs at once: both check, and each sees the other's saved check", asyn
 
 test("a full store is said and the result stays on screen", async ({ page }) => {
   await page.addInitScript(() => {
-    IDBObjectStore.prototype.add = () => {
+    const full = () => {
       throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
     };
-    IDBObjectStore.prototype.put = IDBObjectStore.prototype.add;
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full });
   });
   const app = new AppPage(page);
   await app.start();
