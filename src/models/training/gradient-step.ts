@@ -1,0 +1,72 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Batch, Examples } from "./examples.ts";
+
+/** Loss of each example: targets and outputs of shape [batch, …] to [batch]; the functions of `tf.metrics` fit. */
+export type Loss = (targets: tf.Tensor, outputs: tf.Tensor) => tf.Tensor;
+
+/** Adam (Kingma and Ba, 2015) with a learning rate that may change between steps. */
+class ScheduledAdam extends tf.AdamOptimizer {
+  constructor() {
+    super(0, 0.9, 0.999);
+  }
+
+  setLearningRate(rate: number): void {
+    this.learningRate = rate;
+  }
+}
+
+/** Takes steps down the gradient of a model's weights; holds the optimizer's moments until disposed of. */
+export class GradientStepper {
+  private readonly optimizer = new ScheduledAdam();
+  private readonly variables: tf.Variable[];
+  private readonly model: tf.LayersModel;
+  private readonly loss: Loss;
+
+  constructor(model: tf.LayersModel, loss: Loss) {
+    this.model = model;
+    this.loss = loss;
+    this.variables = model.trainableWeights.map((weight) => weight.read()).filter((weight): weight is tf.Variable => weight instanceof tf.Variable);
+  }
+
+  /** One step; returns the batch's loss times its size, the layers' regularizers included. */
+  async step(batch: Batch, examples: Examples, learningRate: number): Promise<number> {
+    this.optimizer.setLearningRate(learningRate);
+    const loss = tf.tidy(() => {
+      const [inputs, targets, weights] = batchTensors(batch, examples);
+      const { value, grads } = tf.variableGrads(() => {
+        const outputs = this.model.apply(inputs, { training: true }) as tf.Tensor;
+        const mean = this.loss(targets, outputs).mul(weights).mean<tf.Scalar>();
+        return tf.addN([mean, ...this.model.calculateLosses()]);
+      }, this.variables);
+      this.optimizer.applyGradients(Object.entries(grads).map(([name, tensor]) => ({ name, tensor })));
+      return value;
+    });
+    const mean = await takeNumber(loss);
+    return mean * batch.size;
+  }
+
+  dispose(): void {
+    this.optimizer.dispose();
+  }
+}
+
+/** The batch's weighted sum of losses with the weights as they are. */
+export function summedLoss(model: tf.LayersModel, loss: Loss, batch: Batch, examples: Examples): Promise<number> {
+  const sum = tf.tidy(() => {
+    const [inputs, targets, weights] = batchTensors(batch, examples);
+    return loss(targets, model.apply(inputs, { training: false }) as tf.Tensor).mul(weights).sum();
+  });
+  return takeNumber(sum);
+}
+
+function batchTensors({ size, inputs, targets, weights }: Batch, { inputShape, targetShape }: Examples): [tf.Tensor, tf.Tensor, tf.Tensor1D] {
+  return [tf.tensor(inputs, [size, ...inputShape]), tf.tensor(targets, [size, ...targetShape]), tf.tensor1d(weights)];
+}
+
+async function takeNumber(scalar: tf.Tensor): Promise<number> {
+  try {
+    return (await scalar.data())[0];
+  } finally {
+    scalar.dispose();
+  }
+}
