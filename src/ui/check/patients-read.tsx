@@ -21,7 +21,7 @@ export function PatientsRead({ table }: { readonly table: HeartRateTable }) {
             <th scope="col" className={styles.number}>Rows</th>
             <th scope="col" className={styles.number}>Duration</th>
             <th scope="col" className={styles.number}>{table.unit === "scaled" ? "Range (scaled)" : "Range (bpm)"}</th>
-            {table.labelled && <th scope="col" className={styles.number}>Labelled anomalous</th>}
+            {table.labelled && <th scope="col" className={styles.number}>Labelled</th>}
           </tr>
         </thead>
         <tbody>

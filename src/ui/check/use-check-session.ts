@@ -29,19 +29,25 @@ export interface CheckSession {
   readonly cancel: () => void;
 }
 
+/** A check that has ended, and whether the store took it. */
+export interface EndedCheck {
+  readonly check: LoadedCheck;
+  readonly isSaved: boolean;
+}
+
 interface SessionOptions {
   readonly analysis: AnalysisService;
   readonly appVersion: string;
-  /** called with each check as it ends; the next detector waits for it */
-  readonly onChecked: (check: LoadedCheck) => Promise<void>;
+  /** Saves a check as it ends and resolves to whether that worked; the next detector waits for it. Never rejects. */
+  readonly save: (check: LoadedCheck) => Promise<boolean>;
   /** called when all detectors have ended, or with those that had when the run was cancelled or failed */
-  readonly onEnded: (checks: readonly LoadedCheck[], how: "finished" | "cut short") => void;
+  readonly onEnded: (checks: readonly EndedCheck[], how: "finished" | "cut-short") => void;
 }
 
 type Job = (signal: AbortSignal, isCurrent: () => boolean) => Promise<void>;
 
 /** The Check screen's session: the table in hand and the job under way. At most one job runs; a new one cancels it. */
-export function useCheckSession({ analysis, appVersion, onChecked, onEnded }: SessionOptions): CheckSession {
+export function useCheckSession({ analysis, appVersion, save, onEnded }: SessionOptions): CheckSession {
   const [state, dispatch] = useReducer(reduceSession, EMPTY_SESSION);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
@@ -78,7 +84,7 @@ export function useCheckSession({ analysis, appVersion, onChecked, onEnded }: Se
   };
 
   const checking = (opened: OpenedTable, orders: readonly DetectorOrder[]): Job => async (signal, isCurrent) => {
-    const checks: LoadedCheck[] = [];
+    const checks: EndedCheck[] = [];
     const patients = requestedPatients(opened.table.patients);
     for (const [position, { detector, parameters }] of orders.entries()) {
       dispatch({ kind: "detector-started", position });
@@ -86,14 +92,13 @@ export function useCheckSession({ analysis, appVersion, onChecked, onEnded }: Se
       if (!isCurrent()) return;
       if (outcome.kind !== "checked") {
         dispatch(outcome);
-        onEnded(checks, "cut short");
+        onEnded(checks, "cut-short");
         return;
       }
       const check = makeCheck(opened, outcome.result, {
         id: crypto.randomUUID(), createdAt: new Date().toISOString(), appVersion, detectorId: detector.id, parameters,
       });
-      await onChecked(check);
-      checks.push(check);
+      checks.push({ check, isSaved: await save(check) });
     }
     dispatch({ kind: "check-finished" });
     onEnded(checks, "finished");

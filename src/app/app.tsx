@@ -1,0 +1,94 @@
+import { useEffect, useState } from "react";
+import { toProblem } from "../ecg/problem.ts";
+import { DEFAULT_DETECTOR, DETECTORS } from "../models/catalog.ts";
+import { chooseOnly } from "../ui/check/detector-choice.ts";
+import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
+import { WindowDrop } from "../ui/check/window-drop.tsx";
+import { formatCounted } from "../ui/shared/format.ts";
+import { useServices } from "../ui/shared/services.ts";
+import { useToast } from "../ui/shared/toast.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { afterChecks } from "./after-checks.ts";
+import { navigate, parseRoute, useRoute, type Route } from "./routes.ts";
+import { Screen } from "./screen.tsx";
+import { Shell } from "./shell.tsx";
+import { useBackendName } from "./use-backend-name.ts";
+import { useCheckSaving } from "./use-check-saving.ts";
+import { useScreenFocus } from "./use-screen-focus.ts";
+import { useServiceWorker } from "./use-service-worker.ts";
+
+/** A deleted check can be brought back for this long, in whichever tab it was deleted. */
+const UNDO_MS = 60 * 60 * 1000;
+
+/** The whole app below its services: what outlives a screen (the session, the detectors chosen, what could not be saved), and the screen of the route. */
+export function App({ appVersion }: { readonly appVersion: string }) {
+  const { analysis, repository } = useServices();
+  const toast = useToast();
+  const route = useRoute();
+  const backend = useBackendName(analysis);
+  const serviceWorker = useServiceWorker();
+  const saving = useCheckSaving(repository);
+  const [choice, setChoice] = useState(() => chooseOnly(DEFAULT_DETECTOR));
+  const session = useCheckSession({ analysis, appVersion, save: saving.save, onEnded });
+  useScreenFocus(screenKey(route), screenTitle(route));
+
+  useEffect(() => {
+    repository.purgeDeleted(new Date(Date.now() - UNDO_MS).toISOString()).catch((cause: unknown) => toast({ message: toProblem(cause).sentence }));
+  }, [repository, toast]);
+
+  function onEnded(checks: readonly EndedCheck[], how: "finished" | "cut-short"): void {
+    const next = afterChecks(checks);
+    if (next === null) return;
+    const isWatched = parseRoute(window.location.hash).screen === "check";
+    if (how === "finished" && isWatched) navigate(next);
+    else toast({ message: `${formatCounted(checks.length, "check")} of ${checks[0].check.record.name} finished: see History.` });
+  }
+
+  const isBusy = session.state.kind === "checking" || session.state.kind === "opening";
+  return (
+    <Shell route={route} backend={backend} serviceWorker={serviceWorker} isBusy={isBusy}>
+      <ErrorBoundary screenKey={screenKey(route)}>
+        <Screen route={route} session={session} saving={saving} detectors={DETECTORS} choice={choice} onChoice={setChoice} />
+      </ErrorBoundary>
+      <WindowDrop
+        invitation={session.state.kind === "checking" ? "A check is running: cancel it before opening another file" : "Drop to open"}
+        onFiles={(files) => {
+          session.open(files);
+          navigate({ screen: "check" });
+        }}
+      />
+    </Shell>
+  );
+}
+
+/** What makes a screen another screen: picking a patient does not. */
+function screenKey(route: Route): string {
+  switch (route.screen) {
+    case "check":
+    case "history":
+    case "unknown":
+      return route.screen;
+    case "result":
+    case "report":
+      return `${route.screen} ${route.checkId}`;
+    case "compare":
+      return `compare ${route.checkIds.join(" ")}`;
+  }
+}
+
+function screenTitle(route: Route): string {
+  switch (route.screen) {
+    case "check":
+      return "Check";
+    case "history":
+      return "History";
+    case "compare":
+      return "Compare";
+    case "result":
+      return route.patientId === null ? "Result" : `Patient ${route.patientId}`;
+    case "report":
+      return route.patientId === null ? "Reports" : `Report of patient ${route.patientId}`;
+    case "unknown":
+      return "No such page";
+  }
+}

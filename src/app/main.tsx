@@ -1,0 +1,25 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createRepository } from "../db/repository.ts";
+import { createAnalysisClient } from "../worker/client.ts";
+import { ServicesContext, type Services } from "../ui/shared/services.ts";
+import { ToastProvider } from "../ui/shared/toast-provider.tsx";
+import "../ui/shared/base.css";
+import { App } from "./app.tsx";
+
+const services: Services = {
+  analysis: createAnalysisClient(() => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" })),
+  repository: createRepository(),
+};
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id “root”.");
+createRoot(root).render(
+  <StrictMode>
+    <ServicesContext value={services}>
+      <ToastProvider>
+        <App appVersion={__APP_VERSION__} />
+      </ToastProvider>
+    </ServicesContext>
+  </StrictMode>,
+);

@@ -1,0 +1,67 @@
+import { CheckActions } from "../ui/check/check-actions.tsx";
+import { tableOfCheck } from "../ui/check/make-check.ts";
+import type { OpenedTable } from "../ui/check/check-session.ts";
+import { ResultView } from "../ui/result/result-view.tsx";
+import { Button } from "../ui/shared/button.tsx";
+import { EmptyState } from "../ui/shared/empty-state.tsx";
+import { ProblemAlert } from "../ui/shared/problem-alert.tsx";
+import { useServices } from "../ui/shared/services.ts";
+import { useDelayed } from "../ui/shared/use-delayed.ts";
+import { navigate } from "./routes.ts";
+import type { CheckSaving } from "./use-check-saving.ts";
+import { useLoadedCheck } from "./use-loaded-check.ts";
+import styles from "./result-screen.module.css";
+
+interface ResultScreenProps {
+  readonly checkId: string;
+  readonly patientId: string | null;
+  readonly saving: CheckSaving;
+  /** takes the check's table to the Check screen */
+  readonly onRunAnother: (opened: OpenedTable) => void;
+}
+
+/** One check, by its address: loaded, shown, and what can be done with it. */
+export function ResultScreen({ checkId, patientId, saving, onRunAnother }: ResultScreenProps) {
+  const { repository } = useServices();
+  const loading = useLoadedCheck(checkId, saving.unsaved, repository);
+  const isSlow = useDelayed(loading.kind === "loading");
+
+  const check = loading.kind === "loaded" ? loading.check : null;
+  const shownPatient = patientId ?? check?.record.patientIds.at(0) ?? null;
+  return (
+    <>
+      <div className={styles.top}>
+        <h1 tabIndex={-1} className={styles.title}>{check?.record.name ?? "Result"}</h1>
+        {loading.kind === "loaded" && (
+          <CheckActions
+            check={loading.check}
+            isSaved={loading.unsaved === null}
+            onReport={(patients) => navigate({ screen: "report", checkId, patientId: patients === "all" ? null : shownPatient })}
+            onRunAnother={() => onRunAnother(tableOfCheck(loading.check))}
+          />
+        )}
+      </div>
+      {loading.kind === "loading" && isSlow && <p role="status">Reading the saved check …</p>}
+      {loading.kind === "missing" && (
+        <EmptyState title="There is no such check on this device" actions={<><a href="#/history">Open History</a> <a href="#/">Check a file</a></>}>
+          It was deleted, was never saved, or belongs to another browser: checks never leave the device they were made on.
+        </EmptyState>
+      )}
+      {loading.kind === "failed" && <ProblemAlert problem={loading.problem}><a href="#/history">Open History</a></ProblemAlert>}
+      {loading.kind === "loaded" && loading.unsaved !== null && (
+        <div className={styles.unsaved}>
+          <ProblemAlert problem={{ sentence: `This result is not saved and is lost when the page is closed. ${loading.unsaved.sentence}` }}>
+            <Button onClick={() => void saving.save(loading.check)}>Save again</Button>
+          </ProblemAlert>
+        </div>
+      )}
+      {check !== null && (
+        <ResultView
+          check={check}
+          patientId={patientId}
+          onPickPatient={(id) => navigate({ screen: "result", checkId, patientId: id }, "replace")}
+        />
+      )}
+    </>
+  );
+}

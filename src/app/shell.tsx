@@ -1,0 +1,95 @@
+import { useState, type MouseEvent, type ReactNode } from "react";
+import { Button } from "../ui/shared/button.tsx";
+import { useKeyboard, useKeys } from "../ui/shared/use-keys.ts";
+import { HelpDialog } from "./help-dialog.tsx";
+import { formatRoute, navigate, type Route } from "./routes.ts";
+import { UpdateBanner } from "./update-banner.tsx";
+import type { BackendState } from "./use-backend-name.ts";
+import type { ServiceWorkerState } from "./use-service-worker.ts";
+import styles from "./shell.module.css";
+
+interface ShellProps {
+  readonly route: Route;
+  readonly backend: BackendState;
+  readonly serviceWorker: ServiceWorkerState;
+  /** a job is under way: nothing is offered that would end it */
+  readonly isBusy: boolean;
+  readonly children: ReactNode;
+}
+
+const PLACES = [
+  { route: { screen: "check" }, label: "Check", key: "c" },
+  { route: { screen: "history" }, label: "History", key: "h" },
+] as const;
+
+/** What stays around every screen. */
+export function Shell({ route, backend, serviceWorker, isBusy, children }: ShellProps) {
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  useKeyboard();
+  useKeys("Everywhere", [
+    { keys: "?", label: "Show these keys", run: () => setIsHelpOpen(true) },
+    ...PLACES.map((place) => ({ keys: place.key, label: `Go to ${place.label}`, run: () => navigate(place.route) })),
+  ]);
+  return (
+    <>
+      <a className={styles.skip} href="#main" onClick={skipToMain}>Skip to content</a>
+      {serviceWorker.updateReady && !isBusy && <UpdateBanner onReload={serviceWorker.reload} />}
+      <header className={styles.header}>
+        <a className={styles.name} href="#/">Isoline</a>
+        <nav aria-label="Main" className={styles.nav}>
+          {PLACES.map((place) => (
+            <a
+              key={place.key}
+              href={formatRoute(place.route)}
+              aria-current={placeOf(route) === place.route.screen ? (route.screen === place.route.screen ? "page" : true) : undefined}
+              aria-keyshortcuts={place.key}
+            >
+              {place.label}
+            </a>
+          ))}
+        </nav>
+        <ul className={styles.badges} aria-label="State of the app">
+          <li title={backend.kind === "unknown" ? backend.why : "Computes the neural networks"}>{backendText(backend)}</li>
+          <li>{serviceWorker.offlineReady ? "Offline ready" : "Online only"}</li>
+          <li>Nothing leaves this device</li>
+        </ul>
+        <Button onClick={() => setIsHelpOpen(true)} keys="?" aria-label="Keyboard help" title="Keyboard help (?)">?</Button>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>{children}</main>
+      <footer className={styles.footer}>Research use only — not a medical device; not for diagnosis</footer>
+      {isHelpOpen && <HelpDialog onClose={() => setIsHelpOpen(false)} />}
+    </>
+  );
+}
+
+/** Where in the navigation a screen belongs. */
+function placeOf({ screen }: Route): "check" | "history" | null {
+  switch (screen) {
+    case "check":
+    case "result":
+      return "check";
+    case "history":
+    case "compare":
+    case "report":
+      return "history";
+    case "unknown":
+      return null;
+  }
+}
+
+function backendText(backend: BackendState): string {
+  switch (backend.kind) {
+    case "asking":
+      return "Finding backend";
+    case "known":
+      return backend.name;
+    case "unknown":
+      return "No backend";
+  }
+}
+
+/** The hash is the route, so the link moves the focus itself. */
+function skipToMain(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

@@ -1,0 +1,42 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useEffect, useMemo, useState } from "react";
+import type { LoadedCheck } from "../db/records.ts";
+import type { Repository } from "../db/repository.ts";
+import { toProblem, type Problem } from "../ecg/problem.ts";
+import type { UnsavedCheck } from "./use-check-saving.ts";
+
+export type CheckLoading =
+  | { readonly kind: "loading" }
+  | { readonly kind: "missing" }
+  | { readonly kind: "failed"; readonly problem: Problem }
+  /** `unsaved`: why it is in memory alone */
+  | { readonly kind: "loaded"; readonly check: LoadedCheck; readonly unsaved: Problem | null };
+
+/** A check by id: from memory where it could not be saved, else from the database, its name and threshold as they are now. */
+export function useLoadedCheck(id: string, unsaved: readonly UnsavedCheck[], repository: Repository): CheckLoading {
+  const inMemory = unsaved.find(({ check }) => check.record.id === id);
+  const isInMemory = inMemory !== undefined;
+  const [read, setRead] = useState<{ readonly id: string; readonly loading: CheckLoading } | null>(null);
+
+  useEffect(() => {
+    if (isInMemory) return;
+    let isCurrent = true;
+    const settle = (loading: CheckLoading) => isCurrent && setRead({ id, loading });
+    repository.loadCheck(id).then(
+      (check) => settle(check === undefined ? { kind: "missing" } : { kind: "loaded", check, unsaved: null }),
+      (cause: unknown) => settle({ kind: "failed", problem: toProblem(cause) }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, isInMemory, repository]);
+
+  // A failure to follow changes is no reason to hide what was loaded: the record stays as it was.
+  const record = useLiveQuery(() => (isInMemory ? undefined : repository.checkRecord(id).catch(() => undefined)), [id, isInMemory, repository]);
+  const stored = read?.id === id ? read.loading : null;
+  return useMemo((): CheckLoading => {
+    if (inMemory !== undefined) return { kind: "loaded", check: inMemory.check, unsaved: inMemory.problem };
+    if (stored === null) return { kind: "loading" };
+    return stored.kind === "loaded" && record !== undefined && record.id === id ? { ...stored, check: { ...stored.check, record } } : stored;
+  }, [id, inMemory, stored, record]);
+}

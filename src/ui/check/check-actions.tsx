@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { exportFileName, predictionsCsv } from "../../ecg/export/predictions-csv.ts";
+import { toProblem, type Problem } from "../../ecg/problem.ts";
+import type { LoadedCheck } from "../../db/records.ts";
+import { Button } from "../shared/button.tsx";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { saveFile } from "../shared/save-file.ts";
+import { useServices } from "../shared/services.ts";
+import { useToast } from "../shared/toast.ts";
+import { useKeys } from "../shared/use-keys.ts";
+import { RenameDialog } from "./rename-dialog.tsx";
+import { rowVerdicts } from "./row-verdicts.ts";
+import styles from "./check-actions.module.css";
+
+interface CheckActionsProps {
+  readonly check: LoadedCheck;
+  readonly isSaved: boolean;
+  readonly onReport: (patients: "shown" | "all") => void;
+  readonly onRunAnother: () => void;
+}
+
+/** What can be done with a check as a whole. */
+export function CheckActions({ check, isSaved, onReport, onRunAnother }: CheckActionsProps) {
+  const { repository } = useServices();
+  const toast = useToast();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { id, name } = check.record;
+
+  const attempt = (work: () => Promise<void>) => {
+    setProblem(null);
+    work().catch((cause: unknown) => setProblem(toProblem(cause)));
+  };
+  const exportCsv = () => attempt(async () => {
+    // Read anew: the threshold may have moved since the check was loaded.
+    const record = (isSaved ? await repository.checkRecord(id) : undefined) ?? check.record;
+    const verdicts = isSaved ? await repository.verdictsOf(id) : [];
+    const current = { ...check, record };
+    const { columns, timeKind, threshold } = record;
+    const content = await predictionsCsv(
+      { columns, timeKind, threshold, patients: check.patients, scores: check.scores, verdictOf: rowVerdicts(current, verdicts) },
+      new AbortController().signal,
+    );
+    saveFile(content, exportFileName(name, "predictions", "csv"));
+  });
+  const rename = (newName: string) => attempt(async () => {
+    setIsRenaming(false);
+    await repository.renameCheck(id, newName);
+    toast({ message: `Renamed to ${newName}`, undo: () => attempt(() => repository.renameCheck(id, name)) });
+  });
+
+  useKeys("This check", [
+    { keys: "e", label: "Export predictions as CSV", run: exportCsv },
+    { keys: "d", label: "Run another detector on this file", run: onRunAnother },
+    ...(isSaved ? [{ keys: "t", label: "Report of this patient", run: () => onReport("shown") }] : []),
+  ]);
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button onClick={onRunAnother} keys="d">Run another detector</Button>
+        <Button onClick={exportCsv} keys="e">Export CSV</Button>
+        <Button onClick={() => onReport("shown")} disabled={!isSaved} keys="t">Report</Button>
+        <Button onClick={() => onReport("all")} disabled={!isSaved}>All patients’ reports</Button>
+        <Button onClick={() => setIsRenaming(true)} disabled={!isSaved}>Rename</Button>
+      </div>
+      {problem !== null && <ProblemAlert problem={problem} />}
+      {isRenaming && <RenameDialog name={name} onRename={rename} onClose={() => setIsRenaming(false)} />}
+    </>
+  );
+}

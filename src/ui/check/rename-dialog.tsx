@@ -1,0 +1,32 @@
+import { useId, useState } from "react";
+import { Button } from "../shared/button.tsx";
+import { Dialog } from "../shared/dialog.tsx";
+import styles from "./rename-dialog.module.css";
+
+interface RenameDialogProps {
+  readonly name: string;
+  readonly onRename: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
+  const [text, setText] = useState(name);
+  const id = useId();
+  const trimmed = text.trim();
+  return (
+    <Dialog title="Rename this check" onClose={onClose} closeLabel="Cancel">
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (trimmed === name) onClose();
+          else if (trimmed !== "") onRename(trimmed);
+        }}
+      >
+        <label htmlFor={id}>Name</label>
+        <input id={id} value={text} maxLength={120} autoComplete="off" required onChange={(event) => setText(event.target.value)} />
+        <Button type="submit" variant="primary">Rename</Button>
+      </form>
+    </Dialog>
+  );
+}
