@@ -8,5 +8,5 @@ it("cosineRate falls from the highest to the lowest rate, half of it by the midd
   expect(rates[5]).toBeCloseTo(0.0055, 12);
   expect(rates[10]).toBeCloseTo(0.001, 12);
   expect(rates).toEqual([...rates].sort((a, b) => b - a));
-  expect(cosineRate(0.01, 0.001, 1)(0)).toBe(0.01);
+  expect(cosineRate(0.01, 0.001, 1)(0)).toBeCloseTo(0.01, 12);
 });
