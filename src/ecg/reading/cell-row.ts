@@ -1,4 +1,4 @@
-/** Most cells a line may have. A heart-rate table has a handful; a beat table of 187 samples should still reach the import dialog. */
+/** A line with as many cells is refused. A heart-rate table has a handful; a beat table of 187 samples should still reach the import dialog. */
 export const MAX_COLUMNS = 1024;
 
 /** One row as spans of `text`, without a string per cell. The splitter reuses it: valid only during the call it is passed to. */

@@ -34,7 +34,7 @@ function unitOfName({ quantity, unit }: NameMeaning): "bpm" | "rr-ms" | "rr-s" |
 }
 
 function unitOfMedian(middle: number, quantity: "bpm" | "rr", isUnitInterval: boolean, negativeShare: number): StatedUnit {
-  if (negativeShare > 0.02) return "raw-ecg";
+  if (quantity === "bpm" && negativeShare > 0.02) return "raw-ecg";
   if (quantity === "bpm" && isUnitInterval) return "scaled";
   if (middle >= PLAUSIBLE["rr-s"][0] && middle <= PLAUSIBLE["rr-s"][1]) return "rr-s";
   if (middle >= PLAUSIBLE["rr-ms"][0] && middle <= PLAUSIBLE["rr-ms"][1] && (quantity === "rr" || middle > PLAUSIBLE.bpm[1])) return "rr-ms";

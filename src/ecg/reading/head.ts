@@ -55,8 +55,8 @@ function refuseUnfitTable({ file, rows, headerRows, columnCount }: Head): void {
   if (rows.length <= headerRows) {
     throw new ProblemError("header-only", "there are names of columns and no row of data below them", "Choose a file that holds data", place);
   }
-  if (columnCount > MAX_COLUMNS) {
-    throw new ProblemError("too-many-columns", `a line has ${columnCount} cells, so this is no table of heart rates`, "Choose a table with a column for the time and one for the heart rate", place);
+  if (columnCount >= MAX_COLUMNS) {
+    throw new ProblemError("too-many-columns", `a line has ${MAX_COLUMNS.toLocaleString("en-US")} cells or more, so this is no table of heart rates`, "Choose a table with a column for the time and one for the heart rate", place);
   }
 }
 

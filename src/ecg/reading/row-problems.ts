@@ -120,7 +120,9 @@ export class RowProblems {
     return shared >= 2 || shared === columns.length;
   }
 
-  #place(row: CellRow, where: Pick<Place, "column" | "value"> = {}): Place {
-    return { file: this.#fileName, line: row.line, ...where };
+  /** A value with line breaks is quoted on one line. */
+  #place(row: CellRow, { value, ...where }: Pick<Place, "column" | "value"> = {}): Place {
+    const place = { file: this.#fileName, line: row.line, ...where };
+    return value === undefined ? place : { ...place, value: value.replace(/\s+/g, " ") };
   }
 }
