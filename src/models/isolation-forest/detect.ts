@@ -20,7 +20,7 @@ export const detect: Detect = async (patients, { parameters, readArtifact, ...co
   const { features, trainedOn, contamination, trees, sampleSize, seed } = forestSettings(parameters);
   const inputs = forestInputs(patients, features);
   const training = trainedOn === "file" ? inputs : forestInputs(await readTrainingSet(readArtifact), features);
-  const trainingRows = training.columns.length === 0 ? 0 : training.columns[0].length;
+  const trainingRows = training.columns[0].length;
   if (trainingRows < 2) {
     throw new ProblemError("too-few-rows", "a forest cannot be trained on fewer than two beats", "Train it on the shipped normal beats");
   }

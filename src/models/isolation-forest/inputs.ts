@@ -12,12 +12,14 @@ export interface ForestInputs {
   readonly rows: readonly Uint32Array[];
 }
 
+const NO_ROWS = { rateBpm: new Float64Array(0), given: null };
+
 /** The features of a preset for every row that has them all: not a patient's first. */
 export function forestInputs(patients: readonly Pick<DetectorInput, "rateBpm" | "given">[], preset: FeaturePreset): ForestInputs {
   const matrices = patients.map((patient) => featuresOf(patient, preset));
   const rows = matrices.map(completeRows);
   const total = rows.reduce((sum, { length }) => sum + length, 0);
-  const columns = matrices.length === 0 ? [] : matrices[0].names.map((_, feature) => {
+  const columns = featuresOf(NO_ROWS, preset).names.map((_, feature) => {
     const column = new Float32Array(total);
     let end = 0;
     rows.forEach((own, p) => {
