@@ -1,15 +1,13 @@
 import { useState } from "react";
-import { exportFileName, predictionsCsv } from "../../ecg/export/predictions-csv.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { LoadedCheck } from "../../db/records.ts";
+import { ExportButton } from "../export/export-button.tsx";
 import { Button } from "../shared/button.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
-import { saveFile } from "../shared/save-file.ts";
 import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
 import { useKeys } from "../shared/use-keys.ts";
 import { RenameDialog } from "./rename-dialog.tsx";
-import { rowVerdicts } from "./row-verdicts.ts";
 import styles from "./check-actions.module.css";
 
 interface CheckActionsProps {
@@ -31,18 +29,6 @@ export function CheckActions({ check, isSaved, onReport, onRunAnother }: CheckAc
     setProblem(null);
     work().catch((cause: unknown) => setProblem(toProblem(cause)));
   };
-  const exportCsv = () => attempt(async () => {
-    // Read anew: the threshold may have moved since the check was loaded.
-    const record = (isSaved ? await repository.checkRecord(id) : undefined) ?? check.record;
-    const verdicts = isSaved ? await repository.verdictsOf(id) : [];
-    const current = { ...check, record };
-    const { columns, timeKind, threshold } = record;
-    const content = await predictionsCsv(
-      { columns, timeKind, threshold, patients: check.patients, scores: check.scores, verdictOf: rowVerdicts(current, verdicts) },
-      new AbortController().signal,
-    );
-    saveFile(content, exportFileName(name, "predictions", "csv"));
-  });
   const rename = (newName: string) => attempt(async () => {
     setIsRenaming(false);
     await repository.renameCheck(id, newName);
@@ -50,7 +36,6 @@ export function CheckActions({ check, isSaved, onReport, onRunAnother }: CheckAc
   });
 
   useKeys("This check", [
-    { keys: "e", label: "Export predictions as CSV", run: exportCsv },
     { keys: "d", label: "Run another detector on this file", run: onRunAnother },
     ...(isSaved ? [{ keys: "t", label: "Report of this patient", run: () => onReport("shown") }] : []),
   ]);
@@ -58,7 +43,7 @@ export function CheckActions({ check, isSaved, onReport, onRunAnother }: CheckAc
     <>
       <div className={styles.actions}>
         <Button onClick={onRunAnother} keys="d">Run another detector</Button>
-        <Button onClick={exportCsv} keys="e">Export CSV</Button>
+        <ExportButton check={check} isSaved={isSaved} />
         <Button onClick={() => onReport("shown")} disabled={!isSaved} keys="t">Report</Button>
         <Button onClick={() => onReport("all")} disabled={!isSaved}>All patients’ reports</Button>
         <Button onClick={() => setIsRenaming(true)} disabled={!isSaved}>Rename</Button>
