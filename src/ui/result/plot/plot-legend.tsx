@@ -1,0 +1,24 @@
+import { MarkShape } from "./mark-shape.tsx";
+import styles from "./plot-legend.module.css";
+
+const ENTRIES = [
+  { kind: "true", label: "true" },
+  { kind: "predicted", label: "predicted" },
+  { kind: "agreed", label: "both agree" },
+] as const;
+
+/** The marks of the plot and what they stand for; without labels there are only predictions. */
+export function PlotLegend({ labelled }: { readonly labelled: boolean }) {
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      {ENTRIES.filter(({ kind }) => labelled || kind === "predicted").map(({ kind, label }) => (
+        <li key={kind}>
+          <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden>
+            <MarkShape kind={kind} x={0} y={0} />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

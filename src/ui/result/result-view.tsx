@@ -1,0 +1,86 @@
+import { useEffect, useMemo, type ReactNode } from "react";
+import { bySeverity } from "../../ecg/metrics/patient-counts.ts";
+import { precisionRecallCurve } from "../../ecg/metrics/precision-recall.ts";
+import type { LoadedCheck } from "../../db/records.ts";
+import { EmptyState } from "../shared/empty-state.tsx";
+import { formatFixed } from "../shared/format.ts";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { MethodCard } from "./method/method-card.tsx";
+import { detectorOf } from "./method/detector-of.ts";
+import { AccuracyCard } from "./metrics/accuracy-card.tsx";
+import { KpiTiles } from "./metrics/kpi-tiles.tsx";
+import { ThresholdControl } from "./metrics/threshold-control.tsx";
+import { countCheck } from "./metrics/check-counts.ts";
+import { useThreshold } from "./metrics/use-threshold.ts";
+import { PatientReview } from "./patient-review.tsx";
+import { PatientsCard } from "./patients/patients-card.tsx";
+import styles from "./result-view.module.css";
+
+interface ResultViewProps {
+  readonly check: LoadedCheck;
+  /** the patient picked; null or unknown: the most severe is shown */
+  readonly patientId: string | null;
+  readonly onPickPatient: (patientId: string) => void;
+  /** what can be done with the check as a whole */
+  readonly actions?: ReactNode;
+}
+
+/** A check's result: how good it is, and each patient's signal and events to review. Render with the check's id as key. */
+export function ResultView({ check, patientId, onPickPatient, actions }: ResultViewProps) {
+  const { record, patients, scores } = check;
+  const { threshold, setThreshold, counts, problem } = useThreshold(check);
+  const detector = detectorOf(record);
+  const thresholdText = formatFixed(counts.threshold, detector.score.digits);
+
+  const unknown = patientId !== null && !record.patientIds.includes(patientId);
+  // Not at the threshold in use: the patient must not change under the slider.
+  const { shippedThreshold } = record;
+  const mostSevere = useMemo(() => countCheck({ patients, scores }, shippedThreshold).patients.toSorted(bySeverity).at(0)?.patientId ?? null, [patients, scores, shippedThreshold]);
+  const shownId = patientId === null || unknown ? mostSevere : patientId;
+  useEffect(() => {
+    if (patientId === null && mostSevere !== null) onPickPatient(mostSevere);
+  }, [patientId, mostSevere, onPickPatient]);
+
+  const index = shownId === null ? -1 : record.patientIds.indexOf(shownId);
+  const curve = useMemo(
+    () => (index < 0 ? null : precisionRecallCurve([patients[index].label], [scores[index]])),
+    [patients, scores, index],
+  );
+  if (index < 0 || shownId === null) {
+    return <EmptyState title="No rows to show" actions={actions}>This check holds no numeric rows. Open another file, or the sample data, under Check.</EmptyState>;
+  }
+
+  const series = patients[index];
+  const own = counts.patients[index];
+  const pooledMeasured = { counts: counts.pooled, curve: record.curve, averagePrecision: record.curve?.averagePrecision ?? null };
+  const ownMeasured = { counts: own, curve, averagePrecision: curve?.averagePrecision ?? null };
+  return (
+    <div className={styles.result}>
+      {actions}
+      {unknown && <ProblemAlert problem={{ sentence: `There is no patient “${patientId}” in this check: ${shownId} is shown. Pick a patient from the list.` }} />}
+      {problem !== null && <ProblemAlert problem={problem} />}
+      <KpiTiles pooled={pooledMeasured} patient={ownMeasured} patientId={shownId} />
+      <div className={styles.body}>
+        <div className={styles.side}>
+          <ThresholdControl
+            score={detector.score} threshold={threshold} shippedThreshold={shippedThreshold}
+            predicted={counts.pooled.predicted} onChange={setThreshold}
+          />
+          <PatientsCard patients={counts.patients} patientId={shownId} onPick={onPickPatient} />
+        </div>
+        <div className={styles.column}>
+          {series.timeS.length === 0 ? (
+            <EmptyState title={`Patient ${shownId} has no rows`}>Pick another patient from the list.</EmptyState>
+          ) : (
+            <PatientReview
+              key={shownId} record={record} series={series} score={scores[index]} counts={own}
+              threshold={counts.threshold} scoreDigits={detector.score.digits}
+            />
+          )}
+          <AccuracyCard pooled={pooledMeasured} patient={ownMeasured} patientId={shownId} threshold={thresholdText} />
+          <MethodCard record={record} detector={detector} threshold={counts.threshold} />
+        </div>
+      </div>
+    </div>
+  );
+}
