@@ -1,10 +1,13 @@
 import type { ExtraColumn } from "../heart-rate/table.ts";
 import { GrowableArray } from "./growable-array.ts";
-import { isMissingMark, parseNumber, UNREADABLE, type DecimalMark } from "./number-cell.ts";
+import { parseNumber, UNREADABLE, type DecimalMark } from "./number-cell.ts";
 import { TextDictionary } from "./text-dictionary.ts";
 
 /** Digits that a double holds without loss; a longer number, as of a device, stays text. */
 const EXACT_DIGITS = 15;
+
+/** What stands for no number in a column of numbers. Other marks ("-", "none") may be texts of their own and stay. */
+const NO_NUMBER = /^(?:nan?)?$/i;
 
 /**
  * A column kept for the export: numbers as long as every cell is one that reads the same when written back, texts
@@ -25,7 +28,7 @@ export class ExtraColumnBuilder {
   push(text: string, start: number, end: number): void {
     if (this.#numbers && isExactNumber(text, start, end)) {
       const value = parseNumber(text, start, end, this.#decimal);
-      if (value !== UNREADABLE) {
+      if (value !== UNREADABLE && (!Number.isNaN(value) || NO_NUMBER.test(text.slice(start, end)))) {
         this.#numbers.push(value);
         return;
       }
@@ -55,11 +58,11 @@ export class ExtraColumnBuilder {
   }
 }
 
-/** Empty, or a number of few digits without an idle leading zero. */
+/** No number, or a number of few digits without an idle leading zero. */
 function isExactNumber(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start) === 45 ? start + 1 : start;
   const isPaddedZero = end - first > 1 && text.charCodeAt(first) === 48 && isDigit(text.charCodeAt(first + 1));
-  return !isPaddedZero && (end - first <= EXACT_DIGITS || isMissingMark(text.slice(start, end)));
+  return !isPaddedZero && end - first <= EXACT_DIGITS;
 }
 
 function isDigit(code: number): boolean {
