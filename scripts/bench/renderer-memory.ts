@@ -17,11 +17,11 @@ export async function watchRendererMemory(browser: Browser): Promise<() => Promi
       peakBytes = Math.max(peakBytes, ...(await residentBytes(renderers)));
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_EVERY_MS));
     }
+    await session.detach();
   })();
   return async () => {
     stop.abort();
     await watching;
-    await session.detach();
     return peakBytes;
   };
 }
