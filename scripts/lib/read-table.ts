@@ -10,7 +10,7 @@ export async function readTable(path: string, control: JobControl): Promise<Hear
   const outcome = await readHeartRateFiles([new File([await openFile(path)], basename(path))], null, control);
   if (outcome.kind !== "question") return outcome.table;
   const advice = "Name the columns timestamp, patient_id, heart_rate and label, and run this again";
-  throw new ProblemError("unclear-layout", `it is not clear how the file is laid out: ${outcome.question.reasons.join(" ")}`, advice, { file: path });
+  throw new ProblemError("unclear-layout", `it is not clear how the file is laid out: ${outcome.question.reasons.join(" ").replace(/\.$/, "")}`, advice, { file: path });
 }
 
 async function openFile(path: string): Promise<Blob> {
