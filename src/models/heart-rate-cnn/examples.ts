@@ -59,7 +59,7 @@ export function validationStretches(patients: readonly TrainingPatient[]): Examp
 
 /**
  * Weighted binary cross-entropy, the mean over a stretch. Targets: [batch, STRETCH_BEATS, 2], the label and the weight
- * of each beat (0 for those after the patient's last). Outputs: [batch, STRETCH_BEATS, 1]. Gives [batch].
+ * of each beat (0 for those after the patient's last and those without a label). Outputs: [batch, STRETCH_BEATS, 1]. Gives [batch].
  */
 export function stretchLoss(targets: tf.Tensor, outputs: tf.Tensor): tf.Tensor {
   const [label, weight] = tf.unstack(targets, 2);
@@ -86,9 +86,8 @@ function readStretch({ relative, label, normalWeight, anomalousWeight }: Trainin
   readWindow(relative, first - BEATS_EACH_SIDE, input);
   for (let beat = 0; beat < STRETCH_BEATS; beat++) {
     const row = first + beat;
-    const anomalous = label[row] === 1;
-    target[2 * beat] = anomalous ? 1 : 0;
-    target[2 * beat + 1] = row >= label.length ? 0 : anomalous ? anomalousWeight : normalWeight;
+    target[2 * beat] = label[row] === 1 ? 1 : 0;
+    target[2 * beat + 1] = label[row] === 1 ? anomalousWeight : label[row] === 0 ? normalWeight : 0;
   }
 }
 

@@ -36,8 +36,8 @@ export function relativeRates(rate: Float64Array): Float32Array<ArrayBuffer> {
  */
 export function readWindow(relative: Float32Array, first: number, window: Float32Array): void {
   const rows = relative.length / CHANNELS;
-  const from = Math.min(Math.max(first, 0), rows);
-  const to = Math.min(Math.max(first + window.length / CHANNELS, from), rows);
+  const from = Math.max(first, 0);
+  const to = Math.min(first + window.length / CHANNELS, rows);
   window.fill(0);
-  window.set(relative.subarray(from * CHANNELS, to * CHANNELS), (from - first) * CHANNELS);
+  if (from < to) window.set(relative.subarray(from * CHANNELS, to * CHANNELS), (from - first) * CHANNELS);
 }
