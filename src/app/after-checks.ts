@@ -1,4 +1,5 @@
-import { mostSeverePatient } from "../ui/check/make-check.ts";
+import { bySeverity, countPatient } from "../ecg/metrics/patient-counts.ts";
+import type { LoadedCheck } from "../db/records.ts";
 import type { EndedCheck } from "../ui/check/use-check-session.ts";
 import type { Route } from "./routes.ts";
 
@@ -8,4 +9,9 @@ export function afterChecks(ended: readonly EndedCheck[]): Route | null {
   if (first === undefined) return null;
   if (ended.length > 1 && first.isSaved) return { screen: "compare", checkIds: ended.map(({ check }) => check.record.id) };
   return { screen: "result", checkId: first.check.record.id, patientId: mostSeverePatient(first.check) };
+}
+
+function mostSeverePatient({ record, patients, scores }: LoadedCheck): string | null {
+  const counts = patients.map((series, i) => countPatient(series, scores[i], record.threshold));
+  return counts.toSorted(bySeverity).at(0)?.patientId ?? null;
 }

@@ -1,3 +1,5 @@
+import { useRef } from "react";
+import type { LoadedCheck } from "../db/records.ts";
 import { CheckActions } from "../ui/check/check-actions.tsx";
 import { tableOfCheck } from "../ui/check/make-check.ts";
 import type { OpenedTable } from "../ui/check/check-session.ts";
@@ -6,6 +8,7 @@ import { Button } from "../ui/shared/button.tsx";
 import { EmptyState } from "../ui/shared/empty-state.tsx";
 import { ProblemAlert } from "../ui/shared/problem-alert.tsx";
 import { useServices } from "../ui/shared/services.ts";
+import { useToast } from "../ui/shared/toast.ts";
 import { useDelayed } from "../ui/shared/use-delayed.ts";
 import { navigate } from "./routes.ts";
 import type { CheckSaving } from "./use-check-saving.ts";
@@ -23,15 +26,23 @@ interface ResultScreenProps {
 /** One check, by its address: loaded, shown, and what can be done with it. */
 export function ResultScreen({ checkId, patientId, saving, onRunAnother }: ResultScreenProps) {
   const { repository } = useServices();
-  const loading = useLoadedCheck(checkId, saving.unsaved, repository);
+  const loading = useLoadedCheck(checkId, saving.kept, repository);
+  const toast = useToast();
+  const heading = useRef<HTMLHeadingElement>(null);
   const isSlow = useDelayed(loading.kind === "loading");
 
   const check = loading.kind === "loaded" ? loading.check : null;
   const shownPatient = patientId ?? check?.record.patientIds.at(0) ?? null;
+  async function saveAgain(checkToSave: LoadedCheck): Promise<void> {
+    if (!(await saving.save(checkToSave))) return;
+    toast({ message: "Saved" });
+    heading.current?.focus();
+  }
+
   return (
     <>
       <div className={styles.top}>
-        <h1 tabIndex={-1} className={styles.title}>{check?.record.name ?? "Result"}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>{check?.record.name ?? "Result"}</h1>
         {loading.kind === "loaded" && (
           <CheckActions
             check={loading.check}
@@ -51,12 +62,13 @@ export function ResultScreen({ checkId, patientId, saving, onRunAnother }: Resul
       {loading.kind === "loaded" && loading.unsaved !== null && (
         <div className={styles.unsaved}>
           <ProblemAlert problem={{ sentence: `This result is not saved and is lost when the page is closed. ${loading.unsaved.sentence}` }}>
-            <Button onClick={() => void saving.save(loading.check)}>Save again</Button>
+            <Button onClick={() => void saveAgain(loading.check)}>Save again</Button>
           </ProblemAlert>
         </div>
       )}
       {check !== null && (
         <ResultView
+          key={checkId}
           check={check}
           patientId={patientId}
           onPickPatient={(id) => navigate({ screen: "result", checkId, patientId: id }, "replace")}

@@ -4,21 +4,22 @@ import type { Repository } from "../db/repository.ts";
 import { requestPersistence } from "../db/storage-space.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 
-/** A check that the store would not take; it lives as long as the page. */
-export interface UnsavedCheck {
+/** A check that the store would not take at first; it lives as long as the page. */
+export interface KeptCheck {
   readonly check: LoadedCheck;
-  readonly problem: Problem;
+  /** why it is not saved; null once it is */
+  readonly problem: Problem | null;
 }
 
 export interface CheckSaving {
-  readonly unsaved: readonly UnsavedCheck[];
-  /** Saves a check, or keeps it among `unsaved`; resolves to whether it is saved, never rejects. */
+  readonly kept: readonly KeptCheck[];
+  /** Saves a check, or keeps it among `kept`; resolves to whether it is saved, never rejects. */
   readonly save: (check: LoadedCheck) => Promise<boolean>;
 }
 
 export function useCheckSaving(repository: Repository): CheckSaving {
-  const [unsaved, setUnsaved] = useState<readonly UnsavedCheck[]>([]);
-  const isAnyUnsaved = unsaved.length > 0;
+  const [kept, setKept] = useState<readonly KeptCheck[]>([]);
+  const isAnyUnsaved = kept.some(({ problem }) => problem !== null);
   useEffect(() => {
     if (!isAnyUnsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -26,19 +27,18 @@ export function useCheckSaving(repository: Repository): CheckSaving {
     return () => window.removeEventListener("beforeunload", warn);
   }, [isAnyUnsaved]);
 
-  const without = (id: string) => (list: readonly UnsavedCheck[]) => list.filter(({ check }) => check.record.id !== id);
-
   async function save(check: LoadedCheck): Promise<boolean> {
-    const { id } = check.record;
+    const others = (list: readonly KeptCheck[]) => list.filter((each) => each.check.record.id !== check.record.id);
     try {
       await repository.saveCheck(check);
-      setUnsaved(without(id));
+      // One that was kept stays, so that the screen showing it need not load it again.
+      setKept((list) => (others(list).length === list.length ? list : [...others(list), { check, problem: null }]));
       void requestPersistence();
       return true;
     } catch (cause) {
-      setUnsaved((list) => [...without(id)(list), { check, problem: toProblem(cause) }]);
+      setKept((list) => [...others(list), { check, problem: toProblem(cause) }]);
       return false;
     }
   }
-  return { unsaved, save };
+  return { kept, save };
 }

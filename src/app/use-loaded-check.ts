@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import type { Repository } from "../db/repository.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
-import type { UnsavedCheck } from "./use-check-saving.ts";
+import type { KeptCheck } from "./use-check-saving.ts";
 
 export type CheckLoading =
   | { readonly kind: "loading" }
@@ -12,9 +12,9 @@ export type CheckLoading =
   /** `unsaved`: why it is in memory alone */
   | { readonly kind: "loaded"; readonly check: LoadedCheck; readonly unsaved: Problem | null };
 
-/** A check by id: from memory where it could not be saved, else from the database, its name and threshold as they are now. */
-export function useLoadedCheck(id: string, unsaved: readonly UnsavedCheck[], repository: Repository): CheckLoading {
-  const inMemory = unsaved.find(({ check }) => check.record.id === id);
+/** A check by id: from memory where it could not be saved at first, else from the database, its name and threshold as they are now. */
+export function useLoadedCheck(id: string, kept: readonly KeptCheck[], repository: Repository): CheckLoading {
+  const inMemory = kept.find(({ check }) => check.record.id === id);
   const isInMemory = inMemory !== undefined;
   const [read, setRead] = useState<{ readonly id: string; readonly loading: CheckLoading } | null>(null);
 
@@ -32,11 +32,11 @@ export function useLoadedCheck(id: string, unsaved: readonly UnsavedCheck[], rep
   }, [id, isInMemory, repository]);
 
   // A failure to follow changes is no reason to hide what was loaded: the record stays as it was.
-  const record = useLiveQuery(() => (isInMemory ? undefined : repository.checkRecord(id).catch(() => undefined)), [id, isInMemory, repository]);
+  const record = useLiveQuery(() => repository.checkRecord(id).catch(() => undefined), [id, repository]);
   const stored = read?.id === id ? read.loading : null;
   return useMemo((): CheckLoading => {
-    if (inMemory !== undefined) return { kind: "loaded", check: inMemory.check, unsaved: inMemory.problem };
-    if (stored === null) return { kind: "loading" };
-    return stored.kind === "loaded" && record !== undefined && record.id === id ? { ...stored, check: { ...stored.check, record } } : stored;
+    const loading: CheckLoading =
+      inMemory === undefined ? (stored ?? { kind: "loading" }) : { kind: "loaded", check: inMemory.check, unsaved: inMemory.problem };
+    return loading.kind === "loaded" && record?.id === id ? { ...loading, check: { ...loading.check, record } } : loading;
   }, [id, inMemory, stored, record]);
 }

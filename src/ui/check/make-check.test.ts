@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UNLABELLED, type HeartRateTable, type PatientSeries } from "../../ecg/heart-rate/table.ts";
 import type { CheckResult } from "../../worker/protocol.ts";
-import { makeCheck, mostSeverePatient, requestedPatients, tableOfCheck } from "./make-check.ts";
+import { makeCheck, requestedPatients, tableOfCheck } from "./make-check.ts";
 
 function series(patientId: string, label: number[]): PatientSeries {
   const rows = label.length;
@@ -29,16 +29,10 @@ describe("makeCheck", () => {
     expect(check.record.confusion).toEqual({ truePositive: 2, falsePositive: 1, falseNegative: 1, trueNegative: 0 });
   });
   it("has no confusion without labels", () =>
-    expect(makeCheck({ table: { ...table, labelled: false }, signalsId: "s" }, result, origin).record.confusion).toBeNull());
+    expect(makeCheck({ table: { ...table, patients: [series("007", [UNLABELLED, UNLABELLED])] }, signalsId: "s" }, { ...result, scores: [Float32Array.of(NaN, 0.9)] }, origin).record.confusion).toBeNull());
   it("starts at the detector's own threshold, under the files' names", () =>
     expect(check.record).toMatchObject({ threshold: 0.5, shippedThreshold: 0.5, name: "a.csv, b.csv", patientIds: ["007", "8"], signalsId: "signals" }));
   it("can be turned back into the table", () => expect(tableOfCheck(check)).toEqual({ table, signalsId: "signals" }));
-});
-
-it("picks the patient with the most predictions, the first of equals", () => {
-  expect(mostSeverePatient(check)).toBe("007");
-  expect(mostSeverePatient({ ...check, scores: [...result.scores].map((_, i) => Float32Array.of(i)) })).toBe("8");
-  expect(mostSeverePatient({ ...check, scores: [] })).toBeNull();
 });
 
 it("asks for no more of a patient than a detector needs", () =>

@@ -1,8 +1,8 @@
-import { addConfusion, confusionAt, NO_COUNTS } from "../../ecg/metrics/confusion.ts";
 import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
 import type { CheckRecord, LoadedCheck } from "../../db/records.ts";
 import type { DetectorId, ParameterValues } from "../../models/detector.ts";
 import type { CheckRequest, CheckResult } from "../../worker/protocol.ts";
+import { countCheck } from "../result/metrics/check-counts.ts";
 import type { OpenedTable } from "./check-session.ts";
 
 export interface CheckOrigin {
@@ -22,6 +22,7 @@ export function requestedPatients(patients: readonly PatientSeries[]): CheckRequ
 /** A finished check as it is shown and saved, at the threshold the detector came with. */
 export function makeCheck({ table, signalsId }: OpenedTable, result: CheckResult, origin: CheckOrigin): LoadedCheck {
   const { threshold } = result;
+  const { pooled } = countCheck({ patients: table.patients, scores: result.scores }, threshold);
   const record: CheckRecord = {
     ...origin,
     signalsId,
@@ -41,10 +42,8 @@ export function makeCheck({ table, signalsId }: OpenedTable, result: CheckResult
     durationMs: result.durationMs,
     warnings: result.warnings,
     curve: result.curve,
-    confusion: table.labelled
-      ? table.patients.map(({ label }, i) => confusionAt(result.scores[i], label, threshold)).reduce(addConfusion, NO_COUNTS)
-      : null,
-    predicted: result.scores.reduce((sum, scores) => sum + countAtLeast(scores, threshold), 0),
+    confusion: pooled.confusion,
+    predicted: pooled.predicted,
     patientIds: table.patients.map(({ patientId }) => patientId),
   };
   return { record, patients: table.patients, scores: result.scores };
@@ -54,17 +53,4 @@ export function makeCheck({ table, signalsId }: OpenedTable, result: CheckResult
 export function tableOfCheck({ record, patients }: LoadedCheck): OpenedTable {
   const { signalsId, files, form, unit, timeKind, columns, rows, labelled, findings } = record;
   return { signalsId, table: { files, form, unit, timeKind, columns, rows, labelled, findings, patients } };
-}
-
-/** The patient with the most predicted rows; of equals, the first; null without patients. */
-export function mostSeverePatient({ record, scores }: LoadedCheck): string | null {
-  const predicted = scores.map((patient) => countAtLeast(patient, record.threshold));
-  return predicted.length === 0 ? null : record.patientIds[predicted.indexOf(Math.max(...predicted))];
-}
-
-/** NaN (not scored) is never predicted. */
-function countAtLeast(scores: Float32Array, threshold: number): number {
-  let count = 0;
-  for (const score of scores) if (score >= threshold) count += 1;
-  return count;
 }

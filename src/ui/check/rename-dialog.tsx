@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import styles from "./rename-dialog.module.css";
@@ -12,6 +12,8 @@ interface RenameDialogProps {
 export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
   const [text, setText] = useState(name);
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.select(), []);
   const trimmed = text.trim();
   return (
     <Dialog title="Rename this check" onClose={onClose} closeLabel="Cancel">
@@ -24,7 +26,7 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
         }}
       >
         <label htmlFor={id}>Name</label>
-        <input id={id} value={text} maxLength={120} autoComplete="off" required onChange={(event) => setText(event.target.value)} />
+        <input ref={field} id={id} value={text} maxLength={120} autoComplete="off" required onChange={(event) => setText(event.target.value)} />
         <Button type="submit" variant="primary">Rename</Button>
       </form>
     </Dialog>

@@ -15,9 +15,12 @@ interface DialogProps {
 export function Dialog({ title, onClose, closeLabel = "Close", width = "narrow", children }: DialogProps) {
   const titleId = useId();
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // Not the close button, which the browser would choose.
+    heading.current?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -35,7 +38,7 @@ export function Dialog({ title, onClose, closeLabel = "Close", width = "narrow",
       }}
     >
       <div className={styles.top}>
-        <h2 id={titleId}>{title}</h2>
+        <h2 ref={heading} id={titleId} tabIndex={-1}>{title}</h2>
         <Button onClick={onClose} keys="Escape">{closeLabel}</Button>
       </div>
       {children}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findShortcut, keyCaps, matchesKeys, mayAct } from "./keys.ts";
+import { findShortcut, isSingleKey, keyCaps, matchesKeys, mayAct } from "./keys.ts";
 
 const stroke = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) =>
   ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
@@ -59,3 +59,5 @@ it("draws caps for each system", () => {
   expect(keyCaps("+", false)).toEqual(["+"]);
   expect(keyCaps("Shift+ArrowLeft", false)).toEqual(["Shift", "←"]);
 });
+
+it("tells single keys from the rest", () => expect(["n", "?", "+", "Escape", "Mod+z", "ArrowLeft"].map(isSingleKey)).toEqual([true, true, true, false, false, false]));

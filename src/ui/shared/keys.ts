@@ -47,6 +47,9 @@ export function findShortcut(groups: readonly KeyGroup[], stroke: Stroke, focus:
     .findLast(({ keys }) => matchesKeys(keys, stroke) && mayAct(keys, focus));
 }
 
+/** A letter, digit or mark without Ctrl or ⌘. */
+export const isSingleKey = (keys: string): boolean => Array.from(keys).length === 1;
+
 const SYMBOLS: Readonly<Record<string, string>> = {
   ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc", " ": "Space",
 };

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useSyncExternalStore } from "react";
-import { findShortcut, type FocusKind, type KeyGroup, type Shortcut } from "./keys.ts";
+import { findShortcut, isSingleKey, type FocusKind, type KeyGroup, type Shortcut } from "./keys.ts";
+import { singleKeysAreOn } from "./single-keys.ts";
 
 /** The groups registered now, in the order in which their components appeared. The window has one keyboard, so the page has one registry. */
 const registered = new Map<string, KeyGroup>();
@@ -38,7 +39,7 @@ export function useKeyboard(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || document.querySelector("dialog:modal") !== null) return;
   const shortcut = findShortcut(snapshot, event, focusKind(document.activeElement));
-  if (shortcut === undefined) return;
+  if (shortcut === undefined || (isSingleKey(shortcut.keys) && !singleKeysAreOn())) return;
   event.preventDefault();
   shortcut.run();
 }

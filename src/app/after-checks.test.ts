@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import type { PatientSeries } from "../ecg/heart-rate/table.ts";
+import { makeCheck } from "../ui/check/make-check.ts";
+import { afterChecks } from "./after-checks.ts";
+
+const series = (patientId: string): PatientSeries => ({
+  patientId, sourceRow: Uint32Array.of(0, 1, 2), timeS: Float64Array.of(0, 1, 2), rateBpm: new Float64Array(3).fill(70),
+  label: new Uint8Array(3), flags: new Uint8Array(3), given: null, extra: [],
+});
+const patients = [series("100"), series("105")];
+
+function ended(id: string, isSaved: boolean) {
+  const check = makeCheck(
+    { signalsId: "signals", table: { files: [], form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 6, labelled: true, patients, findings: [] } },
+    { scores: [Float32Array.of(NaN, 0.9, 0), Float32Array.of(NaN, 0.9, 0.6)], threshold: 0.5, modelHash: "", backend: "", durationMs: 1, warnings: [], curve: null },
+    { id, createdAt: "2026-11-21T06:00:00.000Z", appVersion: "", detectorId: "rolling-median", parameters: {} },
+  );
+  return { check, isSaved };
+}
+
+describe("afterChecks", () => {
+  it("shows one at its most severe patient", () =>
+    expect(afterChecks([ended("a", true)])).toEqual({ screen: "result", checkId: "a", patientId: "105" }));
+  it("shows several side by side", () =>
+    expect(afterChecks([ended("a", true), ended("b", true)])).toEqual({ screen: "compare", checkIds: ["a", "b"] }));
+  it("shows first what could be lost", () =>
+    expect(afterChecks([ended("a", true), ended("b", false)])).toMatchObject({ screen: "result", checkId: "b" }));
+  it("goes nowhere without any", () => expect(afterChecks([])).toBeNull());
+});
