@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { AppPage } from "./app-page.ts";
+import { lines, realBeats, textFile } from "./heart-rate-files.ts";
+
+async function expectSound(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [390, 1440]) {
+    test(`every screen, ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {
+      test.setTimeout(150_000);
+      const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme, viewport: { width, height: 900 }, serviceWorkers: "block" });
+      const page = await context.newPage();
+      const app = new AppPage(page);
+      await app.start();
+      await expectSound(page, "empty Check");
+
+      await app.drop(textFile("bad.csv", ""));
+      await expect(app.alert).toBeVisible();
+      await expectSound(page, "problem");
+
+      await app.drop(textFile("unnamed.csv", lines("a,b", ...realBeats(50).map(({ timeS, rate }) => `${timeS},${rate}`))));
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectSound(page, "import dialog");
+      await page.keyboard.press("Escape");
+
+      await app.openSample();
+      await page.getByRole("checkbox", { name: "Run several side by side" }).check();
+      await page.getByRole("checkbox", { name: "Rolling median rule" }).check();
+      await expectSound(page, "opened Check");
+      await app.checkButton.click();
+      await expect(page).toHaveURL(/#\/compare/, { timeout: 45_000 });
+      await expect(page.getByRole("table").first()).toBeVisible();
+      await expectSound(page, "Compare");
+
+      await page.getByRole("link", { name: "History" }).click();
+      await expect(page.getByRole("row", { name: /heart-rate\.csv/ })).toHaveCount(2);
+      await expectSound(page, "History");
+
+      await page.getByRole("link", { name: "heart-rate.csv" }).first().click();
+      await expect(app.plot).toBeVisible();
+      await page.keyboard.press("n");
+      await expectSound(page, "Result");
+
+      await page.keyboard.press("?");
+      await expectSound(page, "key help");
+      await page.keyboard.press("Escape");
+
+      await page.getByRole("button", { name: "Report", exact: true }).click();
+      await expect(page.getByRole("article")).toBeVisible();
+      await expectSound(page, "Report");
+
+      await page.goto("./#/nowhere");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectSound(page, "unknown address");
+      await context.close();
+    });
+  }
+}
