@@ -51,7 +51,7 @@ export function guessDialect(text: string, isWhole: boolean, stated: Separator |
   return { separator, decimal: guessDecimal(splitSample(text, separator, isWhole, DECIMAL_LINES).map(({ cells }) => cells), separator) };
 }
 
-function firstLines(text: string, count: number): string {
+export function firstLines(text: string, count: number): string {
   let end = -1;
   for (let line = 0; line < count; line++) {
     end = text.indexOf("\n", end + 1);

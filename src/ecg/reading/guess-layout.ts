@@ -38,7 +38,7 @@ export function guessLayout(head: Head): LayoutGuess {
       line: head.rows[Math.min(head.headerRows, head.rows.length - 1)].line,
     });
   }
-  return isCycleForm(head, profiles) ? guessCycleForm(profiles) : guessNamedForm(head, profiles);
+  return isCycleForm(head, profiles) ? guessCycleForm(profiles, head.hasAllRows) : guessNamedForm(head, profiles);
 }
 
 /** Headerless cycle_id, timestamp, time_gap, heart_rate: known by the third column, the differences of the second. */
@@ -59,8 +59,9 @@ function isGapOf(gap: Float64Array, time: Float64Array): boolean {
   return Math.max(matches(0), matches(1)) > 0.9;
 }
 
-function guessCycleForm(profiles: readonly ColumnProfile[]): LayoutGuess {
-  const time = guessTimeKind(profiles[1], null, 60 / median(profiles[3].values));
+function guessCycleForm(profiles: readonly ColumnProfile[], hasAllRows: boolean): LayoutGuess {
+  const beatIntervalS = 60 / median(profiles[3].values);
+  const time = guessTimeKind({ time: profiles[1], unit: null, patients: null, beatIntervalS, hasAllRows });
   const columns = CYCLE_COLUMNS.map(({ name, role }) => ({ name, role, doubt: role === "time" ? time.doubt : null }));
   return { form: "headerless-cycle", columns, unit: "bpm", timeKind: time.value, reasons: reasonsOf(columns, []) };
 }
@@ -71,12 +72,18 @@ function guessNamedForm(head: Head, profiles: readonly ColumnProfile[]): LayoutG
   const columnOf = (role: ColumnGuess["role"]) => columns.findIndex((guess) => guess.role === role);
   const rateColumn = columnOf("rate");
   const timeColumn = columnOf("time");
+  const patientColumn = columnOf("patient");
   const isPreprocessed = head.hasHeader && rateColumn >= 0 && columnOf("hr_diff") >= 0 && columnOf("peak_label") >= 0;
 
   const unit = guessRateUnit(names, columns, profiles, isPreprocessed);
   const beatIntervalS = beatInterval(unit.value, rateColumn < 0 ? NaN : median(profiles[rateColumn].values));
-  const time: Guess<TimeKind> =
-    timeColumn < 0 ? { value: "row", doubt: null } : guessTimeKind(profiles[timeColumn], meaningOfName(names[timeColumn]).unit, beatIntervalS);
+  const time = timeColumn < 0 ? { value: "row" as const, doubt: null } : guessTimeKind({
+    time: profiles[timeColumn],
+    unit: meaningOfName(names[timeColumn]).unit,
+    patients: patientColumn < 0 ? null : dataRowsIf(head, head.hasHeader).map((row) => row[patientColumn] ?? ""),
+    beatIntervalS,
+    hasAllRows: head.hasAllRows,
+  });
   const doubted = columns.map((column, i) => {
     const doubts = [column.doubt, i === rateColumn ? unit.doubt : null, i === timeColumn ? time.doubt : null].filter((doubt) => doubt !== null);
     return { ...column, doubt: doubts.length > 0 ? doubts.join(" ") : null };

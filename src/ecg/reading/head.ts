@@ -1,7 +1,7 @@
 import { ProblemError } from "../problem.ts";
 import { MAX_COLUMNS } from "./cell-row.ts";
 import { meaningOfName, isUnitWord } from "./column-names.ts";
-import { guessDialect, isDatum, mostCommon, splitSample, type Dialect, type TextRow } from "./dialect.ts";
+import { firstLines, guessDialect, isDatum, mostCommon, splitSample, type Dialect, type TextRow } from "./dialect.ts";
 import { readHead } from "./file-bytes.ts";
 import { refuseKnownBinary, refuseOtherText } from "./file-signature.ts";
 import { isMissingMark } from "./number-cell.ts";
@@ -23,6 +23,8 @@ export interface Head {
   readonly columnCount: number;
   /** the first rows, header and units included */
   readonly rows: readonly TextRow[];
+  /** whether these are all rows of the file */
+  readonly hasAllRows: boolean;
 }
 
 const KEPT_LINES = 2000;
@@ -45,7 +47,8 @@ export async function inspectHead(file: File): Promise<Head> {
   if (rows.length === 0) {
     throw new ProblemError("empty", "the file holds no data", "Choose a file with a header and at least one row", { file: file.name });
   }
-  const head = { file, encoding, dialect, preamble, rows, ...findHeader(rows, preamble, dialect) };
+  const hasAllRows = isWhole && firstLines(body, KEPT_LINES).length === body.length;
+  const head = { file, encoding, dialect, preamble, rows, hasAllRows, ...findHeader(rows, preamble, dialect) };
   refuseUnfitTable(head);
   return head;
 }

@@ -83,7 +83,7 @@ describe("a table written in any dialect", () => {
           const { note, ...rest } = found.get(source) as { note: string | number };
           expect(rest).toEqual({ timeMs: Math.round(r.timeS * 1000) + zeroMs, patient: r.patient, bpm: r.bpm, label: r.label ?? UNLABELLED });
           // Numbers keep their value, not their notation; NA and NaN become empty.
-          const isSameNumber = r.note !== "" && Number(note) === Number(r.note);
+          const isSameNumber = r.note !== "" && Number(note) === Number(r.note.replace(",", "."));
           if (!isSameNumber && !/^nan?$/i.test(r.note)) expect(note).toBe(r.note);
         });
       }),

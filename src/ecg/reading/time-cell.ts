@@ -36,9 +36,9 @@ export function parseIso(cell: string): number {
   if (!match) return NaN;
   const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return NaN;
-  const [hour = "0", minute = "0", second = "0", zone = "Z"] = match.slice(5) as (string | undefined)[];
-  const daytime = Number(hour) * 3600 + Number(minute) * 60 + seconds(second);
-  return daysSinceEpoch(year, month, day) * 86400 + daytime - zoneSeconds(zone);
+  const [hour, minute, second, zone] = [match[5], match[6], match[7], match[8]] as (string | undefined)[];
+  const daytime = Number(hour ?? 0) * 3600 + Number(minute ?? 0) * 60 + seconds(second ?? "0");
+  return daysSinceEpoch(year, month, day) * 86400 + daytime - zoneSeconds(zone ?? "Z");
 }
 
 function finiteOrNaN(value: number): number {
