@@ -32,6 +32,7 @@ describe("mayAct", () => {
     expect(mayAct("n", "text")).toBe(false);
     expect(mayAct("Escape", "text")).toBe(true);
     expect(mayAct("Mod+Enter", "text")).toBe(true);
+    expect(mayAct("Mod+z", "text")).toBe(false);
   });
   it("leaves a slider its arrows but not the letters", () => {
     expect(mayAct("ArrowLeft", "control")).toBe(false);

@@ -28,9 +28,9 @@ export function matchesKeys(keys: string, stroke: Stroke): boolean {
 /** What the focused element itself needs of the keyboard. */
 export type FocusKind = "none" | "text" | "control";
 
-/** Whether a shortcut may act now: a text field keeps all but `Mod+` keys and Escape; a slider, radio or button keeps the keys that work it. */
+/** Whether a shortcut may act now: a text field keeps all but Escape and `Mod+Enter` (it has an undo of its own); a slider, radio or button keeps the keys that work it. */
 export function mayAct(keys: string, focus: FocusKind): boolean {
-  if (focus === "none" || keys.startsWith("Mod+") || keys === "Escape") return true;
+  if (focus === "none" || keys === "Escape" || keys === "Mod+Enter") return true;
   if (focus === "text") return false;
   return !["Enter", " ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"].includes(keys.split("+").at(-1) ?? "");
 }
