@@ -3,7 +3,6 @@ import type { AnomalyEvent } from "../../../ecg/heart-rate/events.ts";
 import type { RateUnit } from "../../../ecg/heart-rate/table.ts";
 import type { Verdict } from "../../../db/records.ts";
 import { formatCounted, formatFixed, NO_VALUE } from "../../shared/format.ts";
-import { rateText } from "../plot/plot-summary.ts";
 import { formatMoment, formatSpan, type TimeScale } from "../plot/time-axis.ts";
 import { labelWords } from "./event-steps.ts";
 import styles from "./event-table.module.css";
@@ -29,9 +28,8 @@ export function EventRow({ event, verdict, selected, unit, scale, scoreDigits, o
       <th scope="row" className={styles.start}>
         <button type="button" className={styles.open} onClick={() => onSelect(event)}>{formatMoment(event.startS, scale)}</button>
       </th>
-      <td>{event.durationS === 0 ? NO_VALUE : formatSpan(event.durationS, scale)}</td>
-      <td>{formatCounted(event.beats, "beat")}</td>
-      <td>{rateText(event.peakRateBpm, unit)}</td>
+      <td className={styles.duration}>{formatCounted(event.beats, "beat")}{event.durationS > 0 && `, ${formatSpan(event.durationS, scale)}`}</td>
+      <td>{formatFixed(event.peakRateBpm, unit === "scaled" ? 3 : 1)}</td>
       <td>{formatFixed(event.score, scoreDigits)}</td>
       <td>{labelWords(event)}</td>
       <td className={styles.verdict} data-verdict={verdict}>{verdict ?? NO_VALUE}</td>

@@ -24,8 +24,7 @@ export function EventTable({ events, verdicts, selected, ...shared }: EventTable
           <tr>
             <th scope="col">Start</th>
             <th scope="col">Duration</th>
-            <th scope="col">Length</th>
-            <th scope="col">Peak</th>
+            <th scope="col">{shared.unit === "scaled" ? "Peak" : "Peak (bpm)"}</th>
             <th scope="col">Score</th>
             <th scope="col">Label</th>
             <th scope="col">Verdict</th>

@@ -82,14 +82,16 @@ export function EventsCard({ checkId, patientId, events, selectedRow, onSelect, 
         <p className={styles.none}>Nothing is predicted for this patient at this threshold. A lower threshold predicts more.</p>
       ) : (
         <>
-          <VerdictBar
-            verdict={selected === null ? null : (byPeak.get(selected.peakRow) ?? null)}
-            canDecide={selected !== null}
-            onStep={actions.step} onDecide={actions.decide} onUndo={actions.undo} onRedo={actions.redo}
-          />
-          <label className={styles.filter}>
-            <input type="checkbox" checked={unreviewedOnly} onChange={(event) => setUnreviewedOnly(event.target.checked)} /> Unreviewed only
-          </label>
+          <div className={styles.tools}>
+            <VerdictBar
+              verdict={selected === null ? null : (byPeak.get(selected.peakRow) ?? null)}
+              canDecide={selected !== null}
+              onStep={actions.step} onDecide={actions.decide} onUndo={actions.undo} onRedo={actions.redo}
+            />
+            <label className={styles.filter}>
+              <input type="checkbox" checked={unreviewedOnly} onChange={(event) => setUnreviewedOnly(event.target.checked)} /> Unreviewed only
+            </label>
+          </div>
           {listed.length === 0 ? (
             <p className={styles.none}>All events of this patient are reviewed.</p>
           ) : (

@@ -25,7 +25,7 @@ export function MethodCard({ record, detector, threshold }: MethodCardProps) {
         </div>
         <div>
           <dt>Parameters</dt>
-          <dd>{parameterTexts(detector, record.parameters).join(" · ") || "none"}</dd>
+          <dd>{parameterTexts(detector, record.parameters).join(" · ") || "none to set"}</dd>
         </div>
         <div>
           <dt>Threshold</dt>

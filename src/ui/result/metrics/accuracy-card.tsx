@@ -23,6 +23,13 @@ interface AccuracyCardProps {
 /** Precision–recall curve and confusion table, over all patients or for the one shown. */
 export function AccuracyCard({ pooled, patient, patientId, threshold }: AccuracyCardProps) {
   const [scope, setScope] = useState<"pooled" | "patient">("pooled");
+  if (pooled.counts.confusion === null) {
+    return (
+      <Card heading="Against the labels">
+        <p className={styles.empty}>The file has no labels: there is nothing to compare the predictions with. Your verdicts on the events are kept with the check.</p>
+      </Card>
+    );
+  }
   const { counts: { confusion }, curve } = scope === "pooled" ? pooled : patient;
   return (
     <Card heading="Against the labels">
@@ -36,7 +43,7 @@ export function AccuracyCard({ pooled, patient, patientId, threshold }: Accuracy
         ))}
       </fieldset>
       {confusion === null ? (
-        <p className={styles.empty}>These rows have no labels: there is nothing to compare the predictions with.</p>
+        <p className={styles.empty}>This patient’s rows have no labels.</p>
       ) : (
         <div className={styles.pair}>
           {curve === null ? (

@@ -7,11 +7,10 @@ interface KpiTileProps {
   readonly hint: string;
   readonly pooled: Figure;
   readonly patient: Figure;
-  readonly patientId: string;
 }
 
 /** A key figure over all patients, and below it the same for the patient shown. */
-export function KpiTile({ label, hint, pooled, patient, patientId }: KpiTileProps) {
+export function KpiTile({ label, hint, pooled, patient }: KpiTileProps) {
   return (
     <div className={styles.tile}>
       <dt className={styles.label} title={hint}>{label}</dt>
@@ -20,7 +19,7 @@ export function KpiTile({ label, hint, pooled, patient, patientId }: KpiTileProp
         {pooled.interval !== null && <span className={styles.interval}>{intervalText(pooled.interval)}</span>}
       </dd>
       <dd className={styles.patient}>
-        <span className={styles.id}>{patientId}</span>
+        <span>patient</span>
         <b>{patient.text}</b>
         {patient.interval !== null && <span>{intervalText(patient.interval)}</span>}
       </dd>

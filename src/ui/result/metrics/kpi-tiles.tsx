@@ -32,10 +32,10 @@ export function KpiTiles({ pooled, patient, patientId }: KpiTilesProps) {
   return (
     <section aria-label="Key figures">
       <dl className={styles.tiles}>
-        {KPI_NAMES.map((name) => <KpiTile key={name} {...WORDS[name]} pooled={all[name]} patient={own[name]} patientId={patientId} />)}
+        {KPI_NAMES.map((name) => <KpiTile key={name} {...WORDS[name]} pooled={all[name]} patient={own[name]} />)}
       </dl>
       <p className={styles.note}>
-        Large: all patients pooled. Below: patient {patientId}. Ranges are 95 % Wilson intervals.{sentence !== null && ` ${sentence}`}
+        Large: all patients pooled; below: patient {patientId}. Ranges are 95 % Wilson intervals.{sentence !== null && ` ${sentence}`}
       </p>
     </section>
   );

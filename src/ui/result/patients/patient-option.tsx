@@ -19,6 +19,10 @@ interface PatientOptionProps {
 /** One patient of the list, with counts. */
 export function PatientOption({ patient, place, topPx, share, selected, tabStop, onPick, onKeyDown }: PatientOptionProps) {
   const { patientId, rows, predicted, confusion } = patient;
+  const counts = [
+    formatCounted(rows, "row"),
+    ...(confusion === null ? [] : [`${formatCount(trueRows(confusion))} true`, `${formatCount(confusion.falseNegative)} missed`, `${formatCount(confusion.falsePositive)} false`]),
+  ].join(" · ");
   return (
     <div
       role="option"
@@ -35,10 +39,7 @@ export function PatientOption({ patient, place, topPx, share, selected, tabStop,
       <b className={styles.id}>{patientId}</b>
       <span className={styles.bar}><i style={{ width: `${Math.round(share * 100)}%` }} /></span>
       <span className={styles.predicted}>{formatCount(predicted)} predicted</span>
-      <span className={styles.counts}>
-        {formatCounted(rows, "row")}
-        {confusion !== null && ` · ${formatCount(trueRows(confusion))} true · ${formatCount(confusion.falseNegative)} missed · ${formatCount(confusion.falsePositive)} false`}
-      </span>
+      <span className={styles.counts} title={counts}>{counts}</span>
     </div>
   );
 }

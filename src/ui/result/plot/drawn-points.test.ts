@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mark, PlotPoints } from "../../../ecg/drawing/plot-points.ts";
 import { nearestPoint } from "./nearest.ts";
-import { PLOT_MARGIN, plotGeometry } from "./plot-geometry.ts";
+import { PLOT_INSET, PLOT_MARGIN, plotGeometry } from "./plot-geometry.ts";
 import { rateAxis } from "./rate-axis.ts";
 import { linePoints, longestStepS } from "./signal-line.ts";
 
@@ -20,7 +20,7 @@ function points(timeS: readonly number[], rateBpm: readonly number[], marks: rea
 
 describe("rateAxis", () => {
   it("is round and holds every point, marks among them", () => {
-    expect(rateAxis(points([0, 1], [62, 88], [mark(2, 2, 121)]))).toEqual({ low: 40, high: 140, ticks: [40, 60, 80, 100, 120, 140] });
+    expect(rateAxis(points([0, 1], [62, 88], [mark(2, 2, 121)]))).toEqual({ low: 50, high: 130, ticks: [50, 60, 70, 80, 90, 100, 110, 120, 130] });
   });
   it("fits scaled rates, a flat line and nothing at all", () => {
     expect(rateAxis(points([0, 1], [0, 1])).ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1, 1.2]);
@@ -32,10 +32,10 @@ describe("rateAxis", () => {
 });
 
 describe("plotGeometry", () => {
-  const geometry = plotGeometry({ width: 854, height: 336, view: { fromS: 100, toS: 200 }, rates: { low: 40, high: 140 } });
-  it("maps the corners of the view to those of the plot area", () => {
-    expect(geometry.xOf(100)).toBe(PLOT_MARGIN.left);
-    expect(geometry.xOf(200)).toBe(840);
+  const geometry = plotGeometry({ width: 868, height: 336, view: { fromS: 100, toS: 200 }, rates: { low: 40, high: 140 } });
+  it("maps the view to the plot area, with room for marks at its ends", () => {
+    expect(geometry.xOf(100)).toBe(PLOT_MARGIN.left + PLOT_INSET);
+    expect(geometry.xOf(200)).toBe(830);
     expect(geometry.yOf(140)).toBe(PLOT_MARGIN.top);
     expect(geometry.yOf(40)).toBe(310);
   });
@@ -65,7 +65,7 @@ describe("linePoints", () => {
 
 describe("nearestPoint", () => {
   const drawn = points([100, 150, 200], [60, 70, 60], [mark(1, 150, 70)]);
-  const geometry = plotGeometry({ width: 854, height: 336, view: { fromS: 100, toS: 200 }, rates: { low: 40, high: 140 } });
+  const geometry = plotGeometry({ width: 868, height: 336, view: { fromS: 100, toS: 200 }, rates: { low: 40, high: 140 } });
   it("prefers a mark that is near", () => {
     expect(nearestPoint(drawn, geometry, { x: geometry.xOf(150) + 8, y: geometry.yOf(70) })).toMatchObject({ row: 1, count: 3 });
   });

@@ -8,15 +8,17 @@ export interface MarkPart {
 }
 
 const circle = (r: number) => `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`;
-const CROSS: MarkPart = { path: "M-4.5,-4.5L4.5,4.5M-4.5,4.5L4.5,-4.5", colour: "true", filled: false };
-const DOT: MarkPart = { path: circle(3), colour: "predicted", filled: true };
-const RING: MarkPart = { path: circle(7.5), colour: "predicted", filled: false };
+const CROSS: MarkPart = { path: "M-5,-5L5,5M-5,5L5,-5", colour: "true", filled: false };
+const DOT: MarkPart = { path: circle(3.2), colour: "predicted", filled: true };
+/** Small enough to leave the cross around it in sight. */
+const INNER_DOT: MarkPart = { path: circle(2), colour: "predicted", filled: true };
+const RING: MarkPart = { path: circle(8.5), colour: "predicted", filled: false };
 
 /** The shapes of the three marks, the same in the plot, its legend and the saved picture: cross = true, dot = predicted, and a ring around both where they agree. */
 export const MARK_PARTS: Readonly<Record<MarkKind, readonly MarkPart[]>> = {
   true: [CROSS],
   predicted: [DOT],
-  agreed: [RING, CROSS, DOT],
+  agreed: [RING, CROSS, INNER_DOT],
 };
 
 export const MARK_STROKE_WIDTH = 1.7;

@@ -11,6 +11,8 @@ import styles from "./overview-strip.module.css";
 interface OverviewStripProps {
   /** the whole recording's points; null until they arrive */
   readonly points: PlotPoints | null;
+  /** a longer pause is not drawn across */
+  readonly breakAfterS: number;
   /** of the plot above: the strip lies below its plot area */
   readonly width: number;
   readonly full: TimeRange;
@@ -29,12 +31,12 @@ interface Grip {
 const HEIGHT = 46;
 
 /** The whole recording, and the stretch of it that is shown as a window to drag. */
-export function OverviewStrip({ points, width, full, view, scale, onShow }: OverviewStripProps) {
+export function OverviewStrip({ points, breakAfterS, width, full, view, scale, onShow }: OverviewStripProps) {
   const stripWidth = Math.max(width - PLOT_MARGIN.left - PLOT_MARGIN.right, 1);
   const fullS = full.toS - full.fromS || 1;
   const [grip, setGrip] = useState<Grip | null>(null);
   const movement = useRef(0);
-  const paths = useMemo(() => points && overviewPaths(points, full, { width: stripWidth, height: HEIGHT }), [points, full, stripWidth]);
+  const paths = useMemo(() => points && overviewPaths(points, { full, breakAfterS, width: stripWidth, height: HEIGHT }), [points, full, breakAfterS, stripWidth]);
 
   function grab(event: PointerEvent, part: WindowPart, window = view): void {
     if (event.button !== 0) return;

@@ -11,7 +11,7 @@ import { useDelayed } from "../../shared/use-delayed.ts";
 import { useKeys } from "../../shared/use-keys.ts";
 import { useWidth } from "../use-width.ts";
 import { OverviewStrip } from "./overview-strip.tsx";
-import { PLOT_MARGIN, plotGeometry } from "./plot-geometry.ts";
+import { PLOT_INSET, PLOT_MARGIN, plotGeometry } from "./plot-geometry.ts";
 import { PlotLegend } from "./plot-legend.tsx";
 import { PlotOverlay } from "./plot-overlay.tsx";
 import { describePlot, drawnSentence, rateAxisName } from "./plot-summary.ts";
@@ -37,8 +37,8 @@ interface PlotCardProps {
   readonly onPickRow: (row: number) => void;
 }
 
-/** One time label needs about this much room. */
-const TICK_ROOM_PX = 110;
+/** One time label needs about this much room; dates are longer than h:mm:ss. */
+const TICK_ROOM_PX = { elapsed: 74, row: 74, date: 96 } as const;
 
 /** One patient's heart rate, with true and predicted anomalies, to be looked at closely. */
 export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selectedEvent, onPickRow }: PlotCardProps) {
@@ -48,7 +48,7 @@ export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selec
   const { series, score, threshold, unit, scale } = rows;
   const { view, full } = zoom;
   const height = width < 560 ? 260 : 360;
-  const columns = Math.max(0, width - PLOT_MARGIN.left - PLOT_MARGIN.right);
+  const columns = Math.max(0, width - PLOT_MARGIN.left - PLOT_MARGIN.right - 2 * PLOT_INSET);
 
   const shown = useMemo(() => ({ timeS: series.timeS, rateBpm: series.rateBpm, label: series.label, score }), [series, score]);
   const seriesKey = `${checkId}/${series.patientId}`;
@@ -60,7 +60,7 @@ export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selec
   const overview = usePlotPoints({ analysis, seriesKey, series: shown, view: whole });
   const slow = useDelayed(points === null && problem === null);
 
-  const ticks = useMemo(() => timeTicks(view, scale, Math.max(2, Math.floor(columns / TICK_ROOM_PX))), [view, scale, columns]);
+  const ticks = useMemo(() => timeTicks(view, scale, Math.max(2, Math.floor(columns / TICK_ROOM_PX[scale]))), [view, scale, columns]);
   const rates = useMemo(() => (points === null ? null : rateAxis(points)), [points]);
   const breakAfterS = useMemo(() => longestStepS(series.timeS), [series]);
   const geometry = useMemo(() => (rates === null ? null : plotGeometry({ width, height, view, rates })), [width, height, view, rates]);
@@ -97,7 +97,10 @@ export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selec
           {slow && <p role="status" className={styles.slow}>Drawing the signal</p>}
         </div>
       </figure>
-      <OverviewStrip points={overview.points} width={width} full={full} view={view} scale={scale} onShow={(range, drag) => onZoom({ kind: "show", range, drag })} />
+      <OverviewStrip
+        points={overview.points} breakAfterS={breakAfterS} width={width} full={full} view={view} scale={scale}
+        onShow={(range, drag) => onZoom({ kind: "show", range, drag })}
+      />
       <div className={styles.foot}>
         <PlotToolbar zoom={zoom} onZoom={onZoom}>
           {points !== null && rates !== null && (

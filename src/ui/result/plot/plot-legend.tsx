@@ -13,7 +13,7 @@ export function PlotLegend({ labelled }: { readonly labelled: boolean }) {
     <ul className={styles.legend} aria-label="Legend">
       {ENTRIES.filter(({ kind }) => labelled || kind === "predicted").map(({ kind, label }) => (
         <li key={kind}>
-          <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden>
+          <svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden>
             <MarkShape kind={kind} x={0} y={0} />
           </svg>
           {label}

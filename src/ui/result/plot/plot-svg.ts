@@ -2,7 +2,7 @@ import type { MarkKind, PlotPoints } from "../../../ecg/drawing/plot-points.ts";
 import { MARK_PARTS, MARK_STROKE_WIDTH } from "./mark-paths.ts";
 import { PLOT_MARGIN, plotGeometry, type PlotGeometry } from "./plot-geometry.ts";
 import type { RateAxis } from "./rate-axis.ts";
-import { linePoints } from "./signal-line.ts";
+import { linePath, linePoints } from "./signal-line.ts";
 import type { TimeTick } from "./time-axis.ts";
 import type { TimeRange } from "./zoom.ts";
 
@@ -68,12 +68,7 @@ function axes({ rates, timeTicks, colours }: PlotPicture, { plotWidth, plotHeigh
 }
 
 function signal({ points, breakAfterS, colours }: PlotPicture, { xOf, yOf }: PlotGeometry): string {
-  let penUp = true;
-  let path = "";
-  for (const { timeS, rateBpm } of linePoints(points, breakAfterS)) {
-    if (rateBpm !== null) path += `${penUp ? "M" : "L"}${px(xOf(timeS))},${px(yOf(rateBpm))}`;
-    penUp = rateBpm === null;
-  }
+  const path = linePath(linePoints(points, breakAfterS), ({ timeS, rateBpm }) => `${px(xOf(timeS))},${px(yOf(rateBpm))}`);
   return `<path d="${path}" fill="none" stroke="${colours.signal}" stroke-width="1.1"/>`;
 }
 
@@ -83,9 +78,10 @@ function marks({ points, colours }: PlotPicture, { xOf, yOf }: PlotGeometry): st
 
 function legend({ labelled, colours }: PlotPicture): string {
   const entries = LEGEND.filter(([kind]) => labelled || kind === "predicted");
+  const room = (shown: typeof LEGEND) => shown.reduce((sum, [, word]) => sum + 36 + 7.5 * word.length, 0);
   return entries
     .map(([kind, word], i) => {
-      const x = PICTURE_SIZE.width - FRAME.left - 110 * (entries.length - i);
+      const x = PICTURE_SIZE.width - FRAME.left - room(entries.slice(i));
       return markAt(kind, { x, y: 29 }, colours) + text({ x: x + 13, y: 34, size: 13, fill: colours.ink, content: word });
     })
     .join("\n");

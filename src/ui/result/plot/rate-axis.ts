@@ -5,7 +5,7 @@ export interface RateAxis extends RateRange {
   readonly ticks: readonly number[];
 }
 
-const STEPS_WANTED = 6;
+const STEPS_WANTED = 7;
 
 /** A round range that holds all drawn points with some room, and its ticks: multiples of 1, 2 or 5. */
 export function rateAxis({ rateBpm, marks }: Pick<PlotPoints, "rateBpm" | "marks">): RateAxis {

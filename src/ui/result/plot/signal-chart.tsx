@@ -2,7 +2,7 @@ import { memo } from "react";
 import { CartesianGrid, ComposedChart, Line, Scatter, XAxis, YAxis, type ScatterShapeProps } from "recharts";
 import type { PlotPoints } from "../../../ecg/drawing/plot-points.ts";
 import { MarkShape } from "./mark-shape.tsx";
-import { PLOT_MARGIN } from "./plot-geometry.ts";
+import { PLOT_INSET, PLOT_MARGIN } from "./plot-geometry.ts";
 import type { RateAxis } from "./rate-axis.ts";
 import { linePoints } from "./signal-line.ts";
 import type { TimeTick } from "./time-axis.ts";
@@ -37,7 +37,7 @@ export const SignalChart = memo(function SignalChart({ width, height, points, vi
     >
       <CartesianGrid stroke="var(--line)" />
       <XAxis
-        {...axis} dataKey="timeS" type="number" domain={[view.fromS, view.toS]} allowDataOverflow height={PLOT_MARGIN.bottom}
+        {...axis} dataKey="timeS" type="number" domain={[view.fromS, view.toS]} allowDataOverflow height={PLOT_MARGIN.bottom} padding={{ left: PLOT_INSET, right: PLOT_INSET }}
         ticks={timeTicks.map(({ timeS }) => timeS)} tickFormatter={(timeS: number) => labels.get(timeS) ?? ""} interval={0}
       />
       <YAxis
@@ -48,13 +48,15 @@ export const SignalChart = memo(function SignalChart({ width, height, points, vi
         dataKey="rateBpm" type="linear" stroke="var(--signal)" strokeWidth={1.1} isAnimationActive={false}
         dot={dots ? { r: 1.5, fill: "var(--signal)", stroke: "none" } : false} activeDot={false}
       />
-      {KINDS.map((kind) => (
-        <Scatter
-          key={kind} dataKey="rateBpm" isAnimationActive={false}
-          data={points.marks.filter((mark) => mark.kind === kind)}
-          shape={({ cx, cy }: ScatterShapeProps) => <MarkShape kind={kind} x={cx ?? 0} y={cy ?? 0} />}
-        />
-      ))}
+      {KINDS.map((kind) => ({ kind, marks: points.marks.filter((mark) => mark.kind === kind) }))
+        // Given no points, a Scatter would draw the chart's.
+        .filter(({ marks }) => marks.length > 0)
+        .map(({ kind, marks }) => (
+          <Scatter
+            key={kind} dataKey="rateBpm" data={marks} isAnimationActive={false}
+            shape={({ cx, cy }: ScatterShapeProps) => <MarkShape kind={kind} x={cx ?? 0} y={cy ?? 0} />}
+          />
+        ))}
     </ComposedChart>
   );
 });

@@ -33,3 +33,14 @@ export function linePoints({ row, timeS, rateBpm }: Pick<PlotPoints, "row" | "ti
   }
   return points;
 }
+
+/** The line as an SVG path, broken where its points are; `place` gives a point's "x,y". */
+export function linePath(line: readonly LinePoint[], place: (point: { readonly timeS: number; readonly rateBpm: number }) => string): string {
+  let path = "";
+  let penUp = true;
+  for (const { timeS, rateBpm } of line) {
+    if (rateBpm !== null) path += `${penUp ? "M" : "L"}${place({ timeS, rateBpm })}`;
+    penUp = rateBpm === null;
+  }
+  return path;
+}
