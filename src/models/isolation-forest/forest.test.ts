@@ -9,6 +9,7 @@ import { averagePathLength, type IsolationForest } from "./forest.ts";
 import { growForest } from "./grow.ts";
 import { forestInputs } from "./inputs.ts";
 import { scoreRows } from "./score.ts";
+import { cellCount, thresholdsOf } from "./tree-table.ts";
 import { readTrainingSet } from "./training-set.ts";
 
 /** The walk as the paper has it: one row, one tree, one step at a time. */
@@ -53,6 +54,16 @@ describe("an isolation forest", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("scores exactly as the plain walk does where some trees are tables and some are not", async () => {
+    const columns = randomColumns(3, { rows: 6000, width: 3 });
+    const forest = growForest(columns, { trees: 40, sampleSize: 256, random: seededRandom(3) });
+    const trees = Array.from(forest.roots.subarray(0, -1), (root, tree) => cellCount(thresholdsOf(forest, root, forest.roots[tree + 1])));
+    expect(Math.min(...trees)).toBeLessThan(columns[0].length);
+    expect(Math.max(...trees)).toBeGreaterThan(columns[0].length);
+    const scores = await scoreRows(forest, columns, quietControl());
+    scores.forEach((score, row) => expect(score).toBe(plainScore(forest, columns, row)));
   });
 
   it("has trees whose leaves hold the whole sample, none deeper than ⌈log2 ψ⌉", () => {
