@@ -36,6 +36,18 @@ test("from sample data to a saved, reviewed result that opens again", async ({ p
   await expect(page.locator("[data-verdict=rejected]")).toHaveCount(1);
 });
 
+test("draws a mark for every true and every predicted anomaly, and for nothing else", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.openSample();
+  await app.check("Rolling median rule");
+  for (const option of await page.getByRole("option").all()) {
+    const counts = /(\d+) true · (\d+) missed · (\d+) false/.exec(await option.innerText());
+    await option.click();
+    await expect(page.locator(".recharts-scatter-symbol")).toHaveCount(Number(counts?.[1]) + Number(counts?.[3]));
+  }
+});
+
 test("the threshold moves predictions, figures and events at once, and is kept", async ({ page }) => {
   const app = new AppPage(page);
   await app.start();
