@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useState } from "react";
+import { memo, useCallback, useMemo, useReducer, useState } from "react";
 import type { CheckRecord } from "../../db/records.ts";
 import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
 import { findEvents, type AnomalyEvent } from "../../ecg/heart-rate/events.ts";
@@ -20,7 +20,7 @@ interface PatientReviewProps {
 }
 
 /** One patient's signal and events, which follow each other. Render with the patient as key: zoom and selection are this patient's. */
-export function PatientReview({ record, series, score, counts, threshold, scoreDigits }: PatientReviewProps) {
+export const PatientReview = memo(function PatientReview({ record, series, score, counts, threshold, scoreDigits }: PatientReviewProps) {
   const { timeS } = series;
   const scale = timeScaleOf(record.timeKind, timeS);
   const [zoom, dispatch] = useReducer(zoomReducer, { fromS: timeS[0], toS: timeS[timeS.length - 1] }, startZoom);
@@ -49,4 +49,4 @@ export function PatientReview({ record, series, score, counts, threshold, scoreD
       />
     </div>
   );
-}
+});

@@ -25,7 +25,10 @@ interface ResultViewProps {
   readonly actions?: ReactNode;
 }
 
-/** A check's result: how good it is, and each patient's signal and events to review. Render with the check's id as key. */
+/**
+ * A check's result: how good it is, and each patient's signal and events to review. Render with the check's id as key.
+ * While the slider moves, only the slider renders at once: the parts are memoised and follow with the deferred counts.
+ */
 export function ResultView({ check, patientId, onPickPatient, actions }: ResultViewProps) {
   const { record, patients, scores } = check;
   const { threshold, setThreshold, counts, problem } = useThreshold(check);
@@ -52,14 +55,15 @@ export function ResultView({ check, patientId, onPickPatient, actions }: ResultV
 
   const series = patients[index];
   const own = counts.patients[index];
-  const pooledMeasured = { counts: counts.pooled, curve: record.curve, averagePrecision: record.curve?.averagePrecision ?? null };
-  const ownMeasured = { counts: own, curve, averagePrecision: curve?.averagePrecision ?? null };
   return (
     <div className={styles.result}>
       {actions}
       {unknown && <ProblemAlert problem={{ sentence: `There is no patient “${patientId}” in this check: ${shownId} is shown. Pick a patient from the list.` }} />}
       {problem !== null && <ProblemAlert problem={problem} />}
-      <KpiTiles pooled={pooledMeasured} patient={ownMeasured} patientId={shownId} />
+      <KpiTiles
+        pooled={counts.pooled} pooledAveragePrecision={record.curve?.averagePrecision ?? null}
+        patient={own} patientAveragePrecision={curve?.averagePrecision ?? null} patientId={shownId}
+      />
       <div className={styles.body}>
         <div className={styles.side}>
           <ThresholdControl
@@ -77,7 +81,10 @@ export function ResultView({ check, patientId, onPickPatient, actions }: ResultV
               threshold={counts.threshold} scoreDigits={detector.score.digits}
             />
           )}
-          <AccuracyCard pooled={pooledMeasured} patient={ownMeasured} patientId={shownId} threshold={thresholdText} />
+          <AccuracyCard
+            pooled={counts.pooled} pooledCurve={record.curve} patient={own} patientCurve={curve}
+            patientId={shownId} threshold={thresholdText}
+          />
           <MethodCard record={record} detector={detector} threshold={counts.threshold} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { formatCount } from "../../shared/format.ts";
 import { eventAfter, eventBefore, type AnomalyEvent } from "../../../ecg/heart-rate/events.ts";
 
 /** The event `by` one step from the one selected, from the first or last one when none is; null when there is no other. */
@@ -21,5 +22,5 @@ export function pageOf(events: readonly AnomalyEvent[], event: AnomalyEvent | nu
 export function labelWords({ beats, trueBeats }: Pick<AnomalyEvent, "beats" | "trueBeats">): string {
   if (trueBeats === null) return "–";
   if (trueBeats === 0) return "normal";
-  return trueBeats === beats ? "anomalous" : `${trueBeats} of ${beats} anomalous`;
+  return trueBeats === beats ? "anomalous" : `${formatCount(trueBeats)} of ${formatCount(beats)} anomalous`;
 }

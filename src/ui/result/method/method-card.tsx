@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { CheckRecord } from "../../../db/records.ts";
 import type { DetectorMeta } from "../../../models/detector.ts";
 import { FindingsList } from "../../check/findings-list.tsx";
@@ -14,7 +15,7 @@ interface MethodCardProps {
 }
 
 /** How the check was made: enough to make it again, and to tell two apart. */
-export function MethodCard({ record, detector, threshold }: MethodCardProps) {
+export const MethodCard = memo(function MethodCard({ record, detector, threshold }: MethodCardProps) {
   const { files, findings, warnings } = record;
   return (
     <Card heading="How this check was made">
@@ -61,4 +62,4 @@ export function MethodCard({ record, detector, threshold }: MethodCardProps) {
       )}
     </Card>
   );
-}
+});

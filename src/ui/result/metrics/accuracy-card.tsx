@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { PrecisionRecallCurve } from "../../../ecg/metrics/precision-recall.ts";
 import { Card } from "../../shared/card.tsx";
 import { ConfusionTable } from "./confusion-table.tsx";
@@ -6,31 +6,29 @@ import type { Counts } from "./check-counts.ts";
 import { PrecisionRecallPlot } from "./precision-recall-plot.tsx";
 import styles from "./accuracy-card.module.css";
 
-export interface Accuracy {
-  readonly counts: Counts;
-  /** null without a true row */
-  readonly curve: PrecisionRecallCurve | null;
-}
-
 interface AccuracyCardProps {
-  readonly pooled: Accuracy;
-  readonly patient: Accuracy;
+  readonly pooled: Counts;
+  /** null without a true row */
+  readonly pooledCurve: PrecisionRecallCurve | null;
+  readonly patient: Counts;
+  readonly patientCurve: PrecisionRecallCurve | null;
   readonly patientId: string;
   /** the threshold in use, as it is printed */
   readonly threshold: string;
 }
 
 /** Precision–recall curve and confusion table, over all patients or for the one shown. */
-export function AccuracyCard({ pooled, patient, patientId, threshold }: AccuracyCardProps) {
+export const AccuracyCard = memo(function AccuracyCard({ pooled, pooledCurve, patient, patientCurve, patientId, threshold }: AccuracyCardProps) {
   const [scope, setScope] = useState<"pooled" | "patient">("pooled");
-  if (pooled.counts.confusion === null) {
+  if (pooled.confusion === null) {
     return (
       <Card heading="Against the labels">
         <p className={styles.empty}>The file has no labels: there is nothing to compare the predictions with. Your verdicts on the events are kept with the check.</p>
       </Card>
     );
   }
-  const { counts: { confusion }, curve } = scope === "pooled" ? pooled : patient;
+  const { confusion } = scope === "pooled" ? pooled : patient;
+  const curve = scope === "pooled" ? pooledCurve : patientCurve;
   return (
     <Card heading="Against the labels">
       <fieldset className={styles.scope}>
@@ -56,4 +54,4 @@ export function AccuracyCard({ pooled, patient, patientId, threshold }: Accuracy
       )}
     </Card>
   );
-}
+});

@@ -1,17 +1,15 @@
+import { memo } from "react";
 import { kpiFigures, KPI_NAMES, labelSentence, type KpiName } from "./kpi-figures.ts";
 import { KpiTile } from "./kpi-tile.tsx";
 import type { Counts } from "./check-counts.ts";
 import styles from "./kpi-tiles.module.css";
 
-/** Some rows' counts, and the average precision of their scores. */
-export interface Measured {
-  readonly counts: Counts;
-  readonly averagePrecision: number | null;
-}
-
 interface KpiTilesProps {
-  readonly pooled: Measured;
-  readonly patient: Measured;
+  readonly pooled: Counts;
+  /** of the scores, whatever the threshold; null without a true row */
+  readonly pooledAveragePrecision: number | null;
+  readonly patient: Counts;
+  readonly patientAveragePrecision: number | null;
   readonly patientId: string;
 }
 
@@ -25,10 +23,10 @@ const WORDS: Readonly<Record<KpiName, { readonly label: string; readonly hint: s
 };
 
 /** The key figures, all patients pooled and the patient shown. */
-export function KpiTiles({ pooled, patient, patientId }: KpiTilesProps) {
-  const all = kpiFigures(pooled.counts, pooled.averagePrecision);
-  const own = kpiFigures(patient.counts, patient.averagePrecision);
-  const sentence = labelSentence(pooled.counts);
+export const KpiTiles = memo(function KpiTiles({ pooled, pooledAveragePrecision, patient, patientAveragePrecision, patientId }: KpiTilesProps) {
+  const all = kpiFigures(pooled, pooledAveragePrecision);
+  const own = kpiFigures(patient, patientAveragePrecision);
+  const sentence = labelSentence(pooled);
   return (
     <section aria-label="Key figures">
       <dl className={styles.tiles}>
@@ -39,4 +37,4 @@ export function KpiTiles({ pooled, patient, patientId }: KpiTilesProps) {
       </p>
     </section>
   );
-}
+});

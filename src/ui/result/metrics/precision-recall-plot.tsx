@@ -3,6 +3,7 @@ import { CartesianGrid, Line, LineChart, ReferenceDot, XAxis, YAxis } from "rech
 import { precision, recall, type Confusion } from "../../../ecg/metrics/confusion.ts";
 import type { PrecisionRecallCurve } from "../../../ecg/metrics/precision-recall.ts";
 import { formatShare } from "../../shared/format.ts";
+import { UnmeasuredLine } from "../unmeasured-line.tsx";
 import { useWidth } from "../use-width.ts";
 import styles from "./precision-recall-plot.module.css";
 
@@ -39,7 +40,7 @@ export function PrecisionRecallPlot({ curve, confusion, threshold }: PrecisionRe
               label={{ value: "Precision", angle: -90, position: "insideLeft", offset: 12, fill: "var(--muted)", fontSize: 12, style: { textAnchor: "middle" } }}
             />
             {/* Each threshold holds its precision back to the recall before it, as average precision sums it. */}
-            <Line dataKey="precision" type="stepBefore" stroke="var(--accent)" strokeWidth={1.6} dot={false} isAnimationActive={false} />
+            <Line dataKey="precision" type="stepBefore" stroke="var(--accent)" strokeWidth={1.6} dot={false} isAnimationActive={false} shape={UnmeasuredLine} />
             {inUse.precision !== null && inUse.recall !== null && (
               <ReferenceDot x={inUse.recall} y={inUse.precision} r={6} fill="var(--accent)" stroke="var(--card)" strokeWidth={2} />
             )}

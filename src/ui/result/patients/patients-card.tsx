@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { PatientCounts } from "../../../ecg/metrics/patient-counts.ts";
 import { Card } from "../../shared/card.tsx";
 import { formatCount } from "../../shared/format.ts";
@@ -20,7 +20,7 @@ const FILTERS: Readonly<Record<PatientFilter, string>> = {
 };
 
 /** The patients by severity, with search and filter. */
-export function PatientsCard({ patients, patientId, onPick }: PatientsCardProps) {
+export const PatientsCard = memo(function PatientsCard({ patients, patientId, onPick }: PatientsCardProps) {
   const [filter, setFilter] = useState<PatientFilter>("all");
   const [search, setSearch] = useState("");
   const listed = useMemo(() => listPatients(patients, { filter, search }), [patients, filter, search]);
@@ -41,4 +41,4 @@ export function PatientsCard({ patients, patientId, onPick }: PatientsCardProps)
       )}
     </Card>
   );
-}
+});
