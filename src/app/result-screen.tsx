@@ -7,7 +7,7 @@ import { ResultView } from "../ui/result/result-view.tsx";
 import { Button } from "../ui/shared/button.tsx";
 import { EmptyState } from "../ui/shared/empty-state.tsx";
 import { ProblemAlert } from "../ui/shared/problem-alert.tsx";
-import { useServices } from "../ui/shared/services.ts";
+import { ServicesContext, useServices, type Services } from "../ui/shared/services.ts";
 import { useToast } from "../ui/shared/toast.ts";
 import { useDelayed } from "../ui/shared/use-delayed.ts";
 import { navigate } from "./routes.ts";
@@ -25,12 +25,24 @@ interface ResultScreenProps {
 
 /** One check, by its address: loaded, shown, and what can be done with it. */
 export function ResultScreen({ checkId, patientId, saving, onRunAnother }: ResultScreenProps) {
-  const { repository } = useServices();
+  const services = useServices();
+  const { repository } = services;
   const loading = useLoadedCheck(checkId, saving.kept, repository);
   const toast = useToast();
   const heading = useRef<HTMLHeadingElement>(null);
   const isSlow = useDelayed(loading.kind === "loading");
 
+  const isUnsaved = loading.kind === "loaded" && loading.unsaved !== null;
+  const inMemory: Services = {
+    ...services,
+    repository: {
+      ...repository,
+      setThreshold: (id, change) => {
+        saving.setKeptThreshold(id, change);
+        return Promise.resolve();
+      },
+    },
+  };
   const check = loading.kind === "loaded" ? loading.check : null;
   const shownPatient = patientId ?? check?.record.patientIds.at(0) ?? null;
   async function saveAgain(checkToSave: LoadedCheck): Promise<void> {
@@ -67,12 +79,14 @@ export function ResultScreen({ checkId, patientId, saving, onRunAnother }: Resul
         </div>
       )}
       {check !== null && (
-        <ResultView
-          key={checkId}
-          check={check}
-          patientId={patientId}
-          onPickPatient={(id) => navigate({ screen: "result", checkId, patientId: id }, "replace")}
-        />
+        <ServicesContext value={isUnsaved ? inMemory : services}>
+          <ResultView
+            key={checkId}
+            check={check}
+            patientId={patientId}
+            onPickPatient={(id) => navigate({ screen: "result", checkId, patientId: id }, "replace")}
+          />
+        </ServicesContext>
       )}
     </>
   );

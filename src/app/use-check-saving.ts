@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { LoadedCheck } from "../db/records.ts";
-import type { Repository } from "../db/repository.ts";
+import type { Repository, ThresholdChange } from "../db/repository.ts";
 import { requestPersistence } from "../db/storage-space.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 
@@ -15,6 +15,8 @@ export interface CheckSaving {
   readonly kept: readonly KeptCheck[];
   /** Saves a check, or keeps it among `kept`; resolves to whether it is saved, never rejects. */
   readonly save: (check: LoadedCheck) => Promise<boolean>;
+  /** Moves the threshold of a check that is in memory alone, so that it is saved as it is seen. */
+  readonly setKeptThreshold: (id: string, change: ThresholdChange) => void;
 }
 
 export function useCheckSaving(repository: Repository): CheckSaving {
@@ -40,5 +42,11 @@ export function useCheckSaving(repository: Repository): CheckSaving {
       return false;
     }
   }
-  return { kept, save };
+
+  function setKeptThreshold(id: string, change: ThresholdChange): void {
+    setKept((list) =>
+      list.map((each) => (each.check.record.id === id ? { ...each, check: { ...each.check, record: { ...each.check.record, ...change } } } : each)),
+    );
+  }
+  return { kept, save, setKeptThreshold };
 }
