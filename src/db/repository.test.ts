@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import Dexie from "dexie";
+import Dexie, { liveQuery } from "dexie";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ProblemError } from "../ecg/problem.ts";
 import type { PatientSeries } from "../ecg/heart-rate/table.ts";
@@ -148,6 +148,64 @@ describe("repository", () => {
     expect(await repository.verdictCounts()).toEqual(new Map([["a", 2], ["bb", 1]]));
     await repository.removeVerdict("a", "007", 2);
     expect(await repository.verdictsOf("a")).toHaveLength(1);
+  });
+
+  it("keeps live queries up to date", async () => {
+    const repository = createRepository(freshName());
+    const seen: string[][] = [];
+    const subscription = liveQuery(() => repository.listChecks()).subscribe((checks) => seen.push(checks.map(({ name }) => name)));
+    await vi.waitFor(() => expect(seen).toEqual([[]]));
+    await repository.saveCheck(loadedCheck("a"));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(["ward.csv"]));
+    await repository.renameCheck("a", "Ward 3");
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(["Ward 3"]));
+    subscription.unsubscribe();
+  });
+
+  it("says so when a check to change is gone, and takes a change to the same for done", async () => {
+    const repository = createRepository(freshName());
+    await repository.saveCheck(loadedCheck("a"));
+    await repository.renameCheck("a", "ward.csv");
+    await repository.deleteCheck("a");
+    await repository.purgeDeleted("2999-01-01T00:00:00.000Z");
+    await expect(repository.restoreCheck("a")).rejects.toMatchObject({ code: "check-gone" });
+    await expect(repository.renameCheck("a", "Ward 3")).rejects.toMatchObject({ code: "check-gone" });
+    await repository.setThreshold("a", { threshold: 5, confusion: null, predicted: 0 });
+    expect(await repository.listChecks()).toEqual([]);
+  });
+
+  it("gives way to a tab of a newer version, and says so", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const name = freshName();
+    const repository = createRepository(name);
+    const told = vi.fn();
+    const stop = repository.watchConnection(told);
+    await repository.saveCheck(loadedCheck("a"));
+    const newer = new Dexie(name);
+    newer.version(2).stores({ notes: "id" });
+    await newer.open();
+    expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ code: "store-closed" }));
+    await expect(repository.saveCheck(loadedCheck("bb"))).rejects.toMatchObject({ code: "store-closed" });
+    stop();
+    newer.close();
+  });
+
+  it("says that an older tab holds the store, and goes on when it lets go", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const name = freshName();
+    const older = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error("not opened"));
+    });
+    const repository = createRepository(name);
+    const told = vi.fn();
+    repository.watchConnection(told);
+    const listing = repository.listChecks();
+    await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ code: "store-blocked" })));
+    older.close();
+    expect(await listing).toEqual([]);
+    expect(told).toHaveBeenLastCalledWith(null);
   });
 
   it("says what to do when the store is closed", async () => {

@@ -1,6 +1,7 @@
 import { IsolineDatabase, type StoredCheck } from "./database.ts";
 import type { CheckRecord, LoadedCheck, Verdict, VerdictRecord } from "./records.ts";
-import { storeProblem } from "./store-problem.ts";
+import { blockedProblem, checkGone, outdatedProblem, storeProblem } from "./store-problem.ts";
+import type { ProblemError } from "../ecg/problem.ts";
 
 /** What changes on a check when its threshold moves. */
 export type ThresholdChange = Pick<CheckRecord, "threshold" | "confusion" | "predicted">;
@@ -9,10 +10,18 @@ export type Repository = ReturnType<typeof createRepository>;
 
 /**
  * Everything the app reads from and writes to IndexedDB. Reads are live when called inside `useLiveQuery`, across tabs too.
- * Every method rejects with a ProblemError (codes store-full, store-missing, store-closed, store-newer, store-failed).
+ * Every method rejects with a ProblemError (codes store-full, store-missing, store-closed, store-newer, store-failed, check-gone).
  */
 export function createRepository(databaseName = "isoline") {
   const db = new IsolineDatabase(databaseName);
+
+  /** Another tab may have purged the check meanwhile. */
+  const changeStored = (id: string, change: Partial<Pick<StoredCheck, "name" | "deletedAt">>): Promise<void> =>
+    explained(
+      db.checks.update(id, change).then(async (updated) => {
+        if (updated === 0 && (await db.checks.get(id)) === undefined) throw checkGone();
+      }),
+    );
 
   return {
     /** Saves a check in full or not at all. Signals already stored by another check of the same opening are not written again. */
@@ -53,15 +62,15 @@ export function createRepository(databaseName = "isoline") {
     checkRecord: (id: string): Promise<CheckRecord | undefined> =>
       explained(db.checks.get(id).then((stored) => (stored && stored.deletedAt === "" ? withoutDeletion(stored) : undefined))),
 
-    renameCheck: (id: string, name: string): Promise<void> => explained(db.checks.update(id, { name }).then(() => undefined)),
+    renameCheck: (id: string, name: string): Promise<void> => changeStored(id, { name }),
 
+    /** Does nothing to a check that could not be saved. */
     setThreshold: (id: string, change: ThresholdChange): Promise<void> => explained(db.checks.update(id, change).then(() => undefined)),
 
     /** Hides a check; `restoreCheck` brings it back until `purgeDeleted` removes it for good. */
-    deleteCheck: (id: string): Promise<void> =>
-      explained(db.checks.update(id, { deletedAt: new Date().toISOString() }).then(() => undefined)),
+    deleteCheck: (id: string): Promise<void> => changeStored(id, { deletedAt: new Date().toISOString() }),
 
-    restoreCheck: (id: string): Promise<void> => explained(db.checks.update(id, { deletedAt: "" }).then(() => undefined)),
+    restoreCheck: (id: string): Promise<void> => changeStored(id, { deletedAt: "" }),
 
     /** Removes checks deleted before `until` (ISO 8601), with their scores and verdicts, and signals no check uses any more. */
     purgeDeleted: (until: string): Promise<void> =>
@@ -95,6 +104,30 @@ export function createRepository(databaseName = "isoline") {
           return counts;
         }),
       ),
+
+    /**
+     * Tells when another tab of Isoline stands in the way: an older one that holds up the opening of the store, or a newer one
+     * that needs this tab's connection, which is then closed for good. Null once the store is open. Returns how to stop.
+     */
+    watchConnection: (listener: (problem: ProblemError | null) => void): (() => void) => {
+      const onBlocked = () => listener(blockedProblem());
+      const onReady = () => listener(null);
+      const onVersionChange = ({ newVersion }: IDBVersionChangeEvent) => {
+        if (newVersion === null) return true;
+        db.close();
+        listener(outdatedProblem());
+        // Dexie's own handler, which would open the newer store at the next access, is not called.
+        return false;
+      };
+      db.on("blocked", onBlocked);
+      db.on("ready", onReady);
+      db.on("versionchange", onVersionChange);
+      return () => {
+        db.on.blocked.unsubscribe(onBlocked);
+        db.on.ready.unsubscribe(onReady);
+        db.on.versionchange.unsubscribe(onVersionChange);
+      };
+    },
 
     close: (): void => db.close(),
   };

@@ -6,16 +6,31 @@ export interface StorageSpace {
   readonly quotaBytes: number | null;
 }
 
-/** Asks the browser to keep the stored checks (`navigator.storage.persist`), and reads the space in use. */
+const UNKNOWN: StorageSpace = { persistence: "unknown", usedBytes: null, quotaBytes: null };
+
+/** Asks the browser to keep the stored checks (`navigator.storage.persist`; some browsers ask the user), and reads the space in use. Never rejects. */
 export async function requestPersistence(): Promise<StorageSpace> {
-  if (!("storage" in navigator) || !("persist" in navigator.storage)) return { persistence: "unknown", usedBytes: null, quotaBytes: null };
-  await navigator.storage.persist();
-  return storageSpace();
+  return answered(async (storage) => {
+    await storage.persist();
+    return readSpace(storage);
+  });
 }
 
+/** Never rejects: what the browser will not tell is `unknown` or null. */
 export async function storageSpace(): Promise<StorageSpace> {
-  if (!("storage" in navigator) || !("estimate" in navigator.storage)) return { persistence: "unknown", usedBytes: null, quotaBytes: null };
-  const { usage, quota } = await navigator.storage.estimate();
-  const persisted = await navigator.storage.persisted();
-  return { persistence: persisted ? "kept" : "may-be-cleared", usedBytes: usage ?? null, quotaBytes: quota ?? null };
+  return answered(readSpace);
+}
+
+async function readSpace(storage: StorageManager): Promise<StorageSpace> {
+  const [{ usage, quota }, isPersisted] = await Promise.all([storage.estimate(), storage.persisted()]);
+  return { persistence: isPersisted ? "kept" : "may-be-cleared", usedBytes: usage ?? null, quotaBytes: quota ?? null };
+}
+
+/** Older browsers lack the storage manager or parts of it, and private windows refuse it: no answer is an answer too. */
+async function answered(ask: (storage: StorageManager) => Promise<StorageSpace>): Promise<StorageSpace> {
+  try {
+    return await ask(navigator.storage);
+  } catch {
+    return UNKNOWN;
+  }
 }

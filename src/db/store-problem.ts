@@ -27,6 +27,17 @@ const NEWER: Explanation = {
   advice: "Reload the page to get the newer version",
 };
 
+/** The store cannot be opened yet: an older tab has not let go of it. */
+export const blockedProblem = (): ProblemError =>
+  new ProblemError("store-blocked", "Another tab of Isoline, of an older version, holds the saved checks", "Close Isoline's other tabs; this one then goes on by itself");
+
+/** A newer tab has taken the store over. */
+export const outdatedProblem = (): ProblemError =>
+  new ProblemError("store-closed", "Another tab runs a newer version of Isoline, so this one can no longer save", "Export what is not saved, then reload this page; what was saved before is kept");
+
+export const checkGone = (): ProblemError =>
+  new ProblemError("check-gone", "This check is no longer on this device: it was deleted, perhaps in another tab", "Nothing was changed; check the file again if you need it");
+
 /** Dexie's and IndexedDB's error names. */
 const EXPLANATIONS = new Map<string, Explanation>([
   ["QuotaExceededError", FULL],
