@@ -1,3 +1,4 @@
+import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
 import { formatBytes, formatCount, formatCounted } from "../shared/format.ts";
@@ -36,16 +37,17 @@ export function FileCard({ session }: { readonly session: CheckSession }) {
           {opened.table.files.map(({ name, bytes, sha256 }) => (
             <li key={sha256 + name}><b>{name}</b> <span>{formatBytes(bytes)}</span></li>
           ))}
-          <li>
-            {formatCounted(opened.table.rows, "row")} · {formatCounted(opened.table.patients.length, "patient")} ·{" "}
-            {opened.table.labelled ? "labelled" : "not labelled"}
-          </li>
-          {state.kind === "opened" && <li><Button variant="link" onClick={session.remove}>Remove</Button></li>}
         </ul>
       )}
+      <p role="status" className={styles.counts}>{opened !== null && countsOf(opened.table)}</p>
+      {state.kind === "opened" && <Button variant="link" onClick={session.remove}>Remove</Button>}
       {problem !== null && <div className={styles.problem}><ProblemAlert problem={problem} /></div>}
     </Card>
   );
+}
+
+function countsOf({ rows, patients, labelled }: HeartRateTable): string {
+  return `${formatCounted(rows, "row")} · ${formatCounted(patients.length, "patient")} · ${labelled ? "labelled" : "not labelled"}`;
 }
 
 function openingLabel(files: readonly File[]): string {
