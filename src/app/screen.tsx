@@ -1,7 +1,12 @@
+import { useCallback } from "react";
+import type { LoadedCheck } from "../db/records.ts";
 import { CheckScreen } from "../ui/check/check-screen.tsx";
 import type { DetectorChoice } from "../ui/check/detector-choice.ts";
 import type { CheckSession } from "../ui/check/use-check-session.ts";
+import { CompareScreen } from "../ui/compare/compare-screen.tsx";
 import { HistoryScreen } from "../ui/history/history-screen.tsx";
+import { ReportScreen } from "../ui/report/report-screen.tsx";
+import { useServices } from "../ui/shared/services.ts";
 import type { DetectorMeta } from "../models/detector.ts";
 import { ResultScreen } from "./result-screen.tsx";
 import { formatRoute, navigate, type Route } from "./routes.ts";
@@ -19,6 +24,14 @@ interface ScreenProps {
 
 /** The screen of a route. */
 export function Screen({ route, session, saving, detectors, choice, onChoice }: ScreenProps) {
+  const { repository } = useServices();
+  const { kept } = saving;
+  const loadCheck = useCallback(
+    async (id: string): Promise<LoadedCheck | undefined> =>
+      kept.find(({ check, problem }) => problem !== null && check.record.id === id)?.check ?? repository.loadCheck(id),
+    [kept, repository],
+  );
+  const resultHref = (checkId: string) => formatRoute({ screen: "result", checkId, patientId: null });
   const detectorName = (id: string) => detectors.find((meta) => meta.id === id)?.name ?? id;
   switch (route.screen) {
     case "check":
@@ -39,13 +52,23 @@ export function Screen({ route, session, saving, detectors, choice, onChoice }: 
       return (
         <HistoryScreen
           checkHref={formatRoute({ screen: "check" })}
-          resultHref={(checkId) => formatRoute({ screen: "result", checkId, patientId: null })}
+          resultHref={resultHref}
           onCompare={(checkIds) => navigate({ screen: "compare", checkIds })}
           detectorName={detectorName}
         />
       );
     case "compare":
+      return (
+        <CompareScreen
+          checkIds={route.checkIds}
+          loadCheck={loadCheck}
+          resultHref={resultHref}
+          detectorName={detectorName}
+          historyHref={formatRoute({ screen: "history" })}
+        />
+      );
     case "report":
+      return <ReportScreen checkId={route.checkId} patientId={route.patientId} loadCheck={loadCheck} resultHref={resultHref} detectorName={detectorName} />;
     case "unknown":
       return <UnknownScreen address={formatRoute(route)} />;
   }

@@ -1,9 +1,9 @@
-/** How far a job is; `unit` names what is counted ("bytes", "rows", "batches"). */
+/** How far a job is; `unit` names what is counted ("bytes", "rows", "batches", "patients"). */
 export interface Progress {
   readonly stage: string;
   readonly done: number;
   readonly total: number;
-  readonly unit: "bytes" | "rows" | "batches";
+  readonly unit: "bytes" | "rows" | "batches" | "patients";
 }
 
 /** What a long computation needs from its caller. */

@@ -7,13 +7,14 @@ import styles from "./compare.module.css";
 interface AgreementTableProps {
   readonly checks: readonly LoadedCheck[];
   readonly agreement: readonly PatientAgreement[];
-  readonly detectorName: (id: string) => string;
+  /** one a check */
+  readonly titles: readonly string[];
   readonly patientId: string;
   readonly onPickPatient: (patientId: string) => void;
 }
 
 /** Where the checks agree and where they do not, patient by patient. */
-export function AgreementTable({ checks, agreement, detectorName, patientId, onPickPatient }: AgreementTableProps) {
+export function AgreementTable({ checks, agreement, titles, patientId, onPickPatient }: AgreementTableProps) {
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Agreement by patient">
       <table>
@@ -21,7 +22,7 @@ export function AgreementTable({ checks, agreement, detectorName, patientId, onP
           <tr>
             <th scope="col">Patient</th>
             <th scope="col">Rows</th>
-            {checks.map(({ record }) => <th key={record.id} scope="col">{detectorName(record.detectorId)}</th>)}
+            {checks.map(({ record }, i) => <th key={record.id} scope="col">{titles[i]}</th>)}
             <th scope="col">By all</th>
             <th scope="col">By some, not all</th>
           </tr>

@@ -49,3 +49,9 @@ export function differingParameters(checks: readonly LoadedCheck[]): { readonly 
     .map((name) => ({ name, values: checks.map(({ record }) => (Object.hasOwn(record.parameters, name) ? record.parameters[name] : undefined)) }))
     .filter(({ values }) => new Set(values).size > 1);
 }
+
+/** What each check is called beside the others: its detector, numbered where two have the same. */
+export function checkTitles(checks: readonly LoadedCheck[], detectorName: (id: string) => string): string[] {
+  const names = checks.map(({ record }) => detectorName(record.detectorId));
+  return new Set(names).size === names.length ? names : names.map((name, i) => `${i + 1}. ${name}`);
+}

@@ -8,12 +8,13 @@ import styles from "./compare.module.css";
 
 interface ComparisonTableProps {
   readonly checks: readonly LoadedCheck[];
-  readonly detectorName: (id: string) => string;
+  /** one a check */
+  readonly titles: readonly string[];
   readonly resultHref: (checkId: string) => string;
 }
 
 /** One column a check: what was found, how right it was where there are labels, and how it was made. */
-export function ComparisonTable({ checks, detectorName, resultHref }: ComparisonTableProps) {
+export function ComparisonTable({ checks, titles, resultHref }: ComparisonTableProps) {
   const labelled = checks.every(({ record }) => record.confusion !== null);
   const row = (name: string, cell: (check: LoadedCheck) => ReactNode) => (
     <tr key={name}>
@@ -27,8 +28,8 @@ export function ComparisonTable({ checks, detectorName, resultHref }: Comparison
         <thead>
           <tr>
             <th scope="col">Figure</th>
-            {checks.map(({ record }) => (
-              <th key={record.id} scope="col"><a href={resultHref(record.id)}>{detectorName(record.detectorId)}</a></th>
+            {checks.map(({ record }, i) => (
+              <th key={record.id} scope="col"><a href={resultHref(record.id)}>{titles[i]}</a></th>
             ))}
           </tr>
         </thead>

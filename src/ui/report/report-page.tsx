@@ -5,11 +5,13 @@ import { countPatient } from "../../ecg/metrics/patient-counts.ts";
 import { formatCount, formatCounted, formatDateTime, formatDuration, formatFixed } from "../shared/format.ts";
 import { intervalText, kpiFigures, labelSentence, type KpiName } from "../result/metrics/kpi-figures.ts";
 import { formatMoment, formatSpan, timeScaleOf } from "../result/plot/time-axis.ts";
+import { PAPER_TOKENS } from "./paper.ts";
 import { mostAnomalous, summariseVerdicts } from "./report-events.ts";
 import styles from "./report.module.css";
 
 /** What fits on the page beside the plot; the rest is counted. */
 const EVENTS_LISTED = 16;
+const TEXTS_LISTED = 4;
 
 const FIGURES: readonly { readonly name: KpiName; readonly label: string }[] = [
   { name: "predicted", label: "Predicted beats" },
@@ -25,8 +27,8 @@ interface ReportPageProps {
   readonly patient: number;
   readonly detectorName: string;
   readonly verdicts: readonly VerdictRecord[];
-  /** address of the plot's picture; null where the patient has nothing to draw */
-  readonly plotUrl: string | null;
+  /** address of the plot's picture */
+  readonly plotUrl: string;
 }
 
 /** One patient on one printed page. */
@@ -42,14 +44,14 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
   const scale = timeScaleOf(record.timeKind, series.timeS);
   const note = labelSentence(counts);
   return (
-    <article className={styles.page} aria-label={`Report of patient ${series.patientId}`}>
+    <article className={styles.page} style={PAPER_TOKENS} aria-label={`Report of patient ${series.patientId}`}>
       <header className={styles.top}>
         <h2>Patient {series.patientId}</h2>
         <span>Isoline · heart-rate anomaly check · {formatDateTime(record.createdAt)}</span>
       </header>
       <dl className={styles.facts}>
-        <Fact name="File" value={record.files.map(({ name }) => name).join(", ")} />
-        <Fact name="SHA-256" value={record.files.map(({ sha256 }) => sha256.slice(0, 16)).join(", ")} />
+        <Fact name="File" value={firstOf(record.files.map(({ name }) => name), ", ")} />
+        <Fact name="SHA-256" value={firstOf(record.files.map(({ sha256 }) => sha256.slice(0, 16)), ", ")} />
         <Fact name="Rows" value={`${formatCount(counts.rows)} (${formatCount(counts.scored)} scored)`} />
         <Fact name="Detector" value={`${detectorName}, threshold ${formatFixed(record.threshold, 3)}`} />
         <Fact name="Parameters" value={Object.entries(record.parameters).map(([key, value]) => `${key} ${value}`).join(", ") || "none"} />
@@ -67,9 +69,7 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
         })}
       </dl>
       {note !== null && <p className={styles.note}>{note}</p>}
-      {plotUrl === null
-        ? <p className={styles.note}>There is no heart rate to draw for this patient.</p>
-        : <img className={styles.plot} src={plotUrl} alt={`Heart rate of patient ${series.patientId}: ${formatCounted(counts.predicted, "predicted beat")} in ${formatCounted(events.length, "event")}`} />}
+      <img className={styles.plot} src={plotUrl} alt={`Heart rate of patient ${series.patientId}: ${formatCounted(counts.predicted, "predicted beat")} in ${formatCounted(events.length, "event")}`} />
       <h3>Events <small>{summariseVerdicts(events, verdictOf)}</small></h3>
       {listed.length === 0 ? <p className={styles.note}>No event at this threshold.</p> : (
         <table className={styles.events}>
@@ -92,13 +92,19 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
         </table>
       )}
       {events.length > listed.length && <p className={styles.note}>and {formatCounted(events.length - listed.length, "more event")} with lower scores, in the exported CSV.</p>}
-      {record.findings.length > 0 && <p className={styles.note}>About the file: {record.findings.map(({ sentence }) => sentence).join(" ")}</p>}
+      {record.findings.length > 0 && <p className={styles.note}>About the file: {firstOf(record.findings.map(({ sentence }) => sentence), " ")}</p>}
       <footer className={styles.foot}>
         <span>Reviewed by ______________________  Date ______________</span>
         <strong>Research use only — not a medical device; not for diagnosis</strong>
       </footer>
     </article>
   );
+}
+
+/** The first texts, and how many more there are: the report stays on its page. */
+function firstOf(texts: readonly string[], separator: string): string {
+  const more = texts.length - TEXTS_LISTED;
+  return texts.slice(0, TEXTS_LISTED).join(separator) + (more > 0 ? `${separator}and ${formatCount(more)} more` : "");
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {

@@ -23,6 +23,8 @@ export interface PlotPicture {
   /** without labels the legend names predictions only */
   readonly labelled: boolean;
   readonly colours: PlotColours;
+  /** default PICTURE_SIZE; text keeps its size, so a smaller picture has larger letters when it is printed as wide */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 export const PICTURE_SIZE = { width: 1200, height: 560 } as const;
@@ -33,8 +35,7 @@ const LEGEND: readonly (readonly [MarkKind, string])[] = [["true", "true"], ["pr
 
 /** The plot as a file that stands alone: an SVG with its colours written out and no reference to anything outside. */
 export function plotSvg(picture: PlotPicture): string {
-  const { width, height } = PICTURE_SIZE;
-  const { title, notes, disclaimer, colours, view, rates } = picture;
+  const { title, notes, disclaimer, colours, view, rates, size: { width, height } = PICTURE_SIZE } = picture;
   const geometry = plotGeometry({ width: width - 2 * FRAME.left, height: height - FRAME.top - FRAME.bottom, view, rates });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}" role="img">`,
@@ -76,12 +77,12 @@ function marks({ points, colours }: PlotPicture, { xOf, yOf }: PlotGeometry): st
   return points.marks.map(({ kind, timeS, rateBpm }) => markAt(kind, { x: xOf(timeS), y: yOf(rateBpm) }, colours)).join("\n");
 }
 
-function legend({ labelled, colours }: PlotPicture): string {
+function legend({ labelled, colours, size = PICTURE_SIZE }: PlotPicture): string {
   const entries = LEGEND.filter(([kind]) => labelled || kind === "predicted");
   const room = (shown: typeof LEGEND) => shown.reduce((sum, [, word]) => sum + 36 + 7.5 * word.length, 0);
   return entries
     .map(([kind, word], i) => {
-      const x = PICTURE_SIZE.width - FRAME.left - room(entries.slice(i));
+      const x = size.width - FRAME.left - room(entries.slice(i));
       return markAt(kind, { x, y: 29 }, colours) + text({ x: x + 13, y: 34, size: 13, fill: colours.ink, content: word });
     })
     .join("\n");

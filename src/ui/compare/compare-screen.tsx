@@ -1,0 +1,79 @@
+import { useMemo, useState } from "react";
+import type { LoadedCheck } from "../../db/records.ts";
+import { sameFiles } from "../history/history-list.ts";
+import { Card } from "../shared/card.tsx";
+import { EmptyState } from "../shared/empty-state.tsx";
+import { formatCounted } from "../shared/format.ts";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { useDelayed } from "../shared/use-delayed.ts";
+import { agreementByPatient, checkTitles } from "./agreement.ts";
+import { AgreementTable } from "./agreement-table.tsx";
+import { ComparisonTable } from "./comparison-table.tsx";
+import { PatientComparison } from "./patient-comparison.tsx";
+import { useChecks } from "./use-checks.ts";
+import styles from "./compare.module.css";
+
+interface CompareScreenProps {
+  readonly checkIds: readonly string[];
+  /** must stay the same between renders */
+  readonly loadCheck: (id: string) => Promise<LoadedCheck | undefined>;
+  readonly resultHref: (id: string) => string;
+  readonly detectorName: (id: string) => string;
+  readonly historyHref: string;
+}
+
+/** Checks of one file side by side: their figures, where they agree, and each patient as each check sees it. */
+export function CompareScreen({ checkIds, loadCheck, resultHref, detectorName, historyHref }: CompareScreenProps) {
+  const loading = useChecks(checkIds, loadCheck);
+  const isSlow = useDelayed(loading.kind === "loading");
+  const [pickedPatient, setPickedPatient] = useState<string | null>(null);
+  const checks = loading.kind === "loaded" && sameFiles(loading.checks.map(({ record }) => record)) ? loading.checks : null;
+  const agreement = useMemo(() => (checks === null ? [] : agreementByPatient(checks)), [checks]);
+  const toHistory = <a href={historyHref}>Open History</a>;
+
+  const heading = <h1 tabIndex={-1}>Compare</h1>;
+  if (loading.kind === "loading") return <div className={styles.screen}>{heading}{isSlow && <p role="status">Reading the saved checks …</p>}</div>;
+  if (loading.kind === "failed") return <div className={styles.screen}>{heading}<ProblemAlert problem={loading.problem}>{toHistory}</ProblemAlert></div>;
+  if (loading.kind === "missing") {
+    return (
+      <div className={styles.screen}>
+        {heading}
+        <EmptyState title={`${formatCounted(loading.count, "check")} of ${checkIds.length} ${loading.count === 1 ? "is" : "are"} not on this device`} actions={toHistory}>
+          What was deleted or made in another browser cannot be compared. Pick two or more checks of one file under History.
+        </EmptyState>
+      </div>
+    );
+  }
+  if (checks === null) {
+    return (
+      <div className={styles.screen}>
+        {heading}
+        <EmptyState title="These checks are of different files" actions={toHistory}>
+          Only checks of the same file, byte for byte, can be compared row by row. Pick two or more checks of one file under History.
+        </EmptyState>
+      </div>
+    );
+  }
+
+  const titles = checkTitles(checks, detectorName);
+  const [{ record, patients }] = checks;
+  const patientId = pickedPatient ?? agreement[0].patientId;
+  return (
+    <div className={styles.screen}>
+      <div>
+        {heading}
+        <p className={styles.note}>{formatCounted(checks.length, "check")} of {record.files.map(({ name }) => name).join(", ")}, each at its own threshold</p>
+      </div>
+      <Card heading="Figures" note="each detector’s name opens its result">
+        <ComparisonTable checks={checks} titles={titles} resultHref={resultHref} />
+      </Card>
+      <Card heading="Agreement by patient" note="rows predicted; most disagreement first">
+        <AgreementTable checks={checks} agreement={agreement} titles={titles} patientId={patientId} onPickPatient={setPickedPatient} />
+      </Card>
+      <PatientComparison
+        key={`${checkIds.join(" ")}/${patientId}`}
+        checks={checks} titles={titles} patient={patients.findIndex((series) => series.patientId === patientId)}
+      />
+    </div>
+  );
+}

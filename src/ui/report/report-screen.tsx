@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import type { LoadedCheck } from "../../db/records.ts";
+import { useChecks } from "../compare/use-checks.ts";
+import { EmptyState } from "../shared/empty-state.tsx";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { useDelayed } from "../shared/use-delayed.ts";
+import { VisuallyHidden } from "../shared/visually-hidden.tsx";
+import { ReportPages } from "./report-pages.tsx";
+import styles from "./report.module.css";
+
+interface ReportScreenProps {
+  readonly checkId: string;
+  /** null: all patients in one print */
+  readonly patientId: string | null;
+  /** must stay the same between renders */
+  readonly loadCheck: (id: string) => Promise<LoadedCheck | undefined>;
+  readonly resultHref: (id: string) => string;
+  readonly detectorName: (id: string) => string;
+}
+
+/** A check as it goes on paper: one page a patient. */
+export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detectorName }: ReportScreenProps) {
+  const ids = useMemo(() => [checkId], [checkId]);
+  const loading = useChecks(ids, loadCheck);
+  const isSlow = useDelayed(loading.kind === "loading");
+  const check = loading.kind === "loaded" ? loading.checks[0] : null;
+  const patient = check === null || patientId === null ? null : check.record.patientIds.indexOf(patientId);
+  return (
+    <div className={styles.screen}>
+      <h1 tabIndex={-1} className={styles.title}>
+        {patientId === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
+      </h1>
+      {loading.kind === "loading" && isSlow && <p role="status">Reading the saved check …</p>}
+      {loading.kind === "failed" && <ProblemAlert problem={loading.problem} />}
+      {loading.kind === "missing" && (
+        <EmptyState title="There is no such check on this device" actions={<a href="#/history">Open History</a>}>
+          It was deleted, was never saved, or belongs to another browser: checks never leave the device they were made on.
+        </EmptyState>
+      )}
+      {check !== null && patient === -1 && (
+        <EmptyState title={`No patient ${patientId ?? ""} in this check`} actions={<a href={resultHref(checkId)}>Open the result</a>}>
+          Pick one of its patients there, or print the reports of all.
+        </EmptyState>
+      )}
+      {check !== null && patient !== -1 && (
+        <ReportPages
+          key={`${checkId}/${patientId ?? ""}`} check={check} patient={patient}
+          resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)}
+        />
+      )}
+    </div>
+  );
+}
