@@ -23,12 +23,12 @@ const CHOICES = [
 export function VerdictBar({ verdict, canDecide, onStep, onDecide, onUndo, onRedo }: VerdictBarProps) {
   return (
     <div role="toolbar" aria-label="Review" className={styles.bar}>
-      <Button keys="p" onClick={() => onStep(-1)}>Previous <KeyCaps keys="p" /></Button>
-      <Button keys="n" onClick={() => onStep(1)}>Next <KeyCaps keys="n" /></Button>
+      <Button keys="p" onClick={() => onStep(-1)}>Previous <span className={styles.caps}><KeyCaps keys="p" /></span></Button>
+      <Button keys="n" onClick={() => onStep(1)}>Next <span className={styles.caps}><KeyCaps keys="n" /></span></Button>
       <span className={styles.gap} />
       {CHOICES.map((choice) => (
         <Button key={choice.verdict} keys={choice.keys} disabled={!canDecide} aria-pressed={verdict === choice.verdict} onClick={() => onDecide(choice.verdict)}>
-          {choice.label} <KeyCaps keys={choice.keys} />
+          {choice.label} <span className={styles.caps}><KeyCaps keys={choice.keys} /></span>
         </Button>
       ))}
       <span className={styles.gap} />

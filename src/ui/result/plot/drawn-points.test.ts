@@ -57,6 +57,10 @@ describe("linePoints", () => {
     const drawn = { row: Uint32Array.of(0, 500), timeS: Float64Array.of(0, 400), rateBpm: Float64Array.of(70, 71) };
     expect(linePoints(drawn, 10)).toHaveLength(2);
   });
+  it("breaks at a pause although the rows beside it were left out", () => {
+    const drawn = { row: Uint32Array.of(0, 20), timeS: Float64Array.of(0, 4000), rateBpm: Float64Array.of(70, 71) };
+    expect(linePoints(drawn, 10)).toHaveLength(3);
+  });
   it("never breaks where there is no usual step", () => {
     expect(longestStepS(Float64Array.of(5))).toBe(Infinity);
     expect(longestStepS(Float64Array.of(0, 0, 0, 9))).toBe(Infinity);

@@ -9,7 +9,7 @@ export interface MarkPart {
 
 const circle = (r: number) => `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`;
 const CROSS: MarkPart = { path: "M-5,-5L5,5M-5,5L5,-5", colour: "true", filled: false };
-const DOT: MarkPart = { path: circle(3.2), colour: "predicted", filled: true };
+const DOT: MarkPart = { path: circle(4), colour: "predicted", filled: true };
 /** Small enough to leave the cross around it in sight. */
 const INNER_DOT: MarkPart = { path: circle(2), colour: "predicted", filled: true };
 const RING: MarkPart = { path: circle(8.5), colour: "predicted", filled: false };

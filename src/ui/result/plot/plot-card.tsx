@@ -38,7 +38,7 @@ interface PlotCardProps {
 }
 
 /** One time label needs about this much room; dates are longer than h:mm:ss. */
-const TICK_ROOM_PX = { elapsed: 74, row: 74, date: 96 } as const;
+const TICK_ROOM_PX = { elapsed: 64, row: 64, date: 96 } as const;
 
 /** One patient's heart rate, with true and predicted anomalies, to be looked at closely. */
 export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selectedEvent, onPickRow }: PlotCardProps) {
@@ -60,7 +60,7 @@ export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selec
   const overview = usePlotPoints({ analysis, seriesKey, series: shown, view: whole });
   const slow = useDelayed(points === null && problem === null);
 
-  const ticks = useMemo(() => timeTicks(view, scale, Math.max(2, Math.floor(columns / TICK_ROOM_PX[scale]))), [view, scale, columns]);
+  const ticks = useMemo(() => timeTicks(view, scale, Math.max(2, Math.round(columns / TICK_ROOM_PX[scale]))), [view, scale, columns]);
   const rates = useMemo(() => (points === null ? null : rateAxis(points)), [points]);
   const breakAfterS = useMemo(() => longestStepS(series.timeS), [series]);
   const geometry = useMemo(() => (rates === null ? null : plotGeometry({ width, height, view, rates })), [width, height, view, rates]);

@@ -11,7 +11,7 @@ const BREAK_STEPS = 10;
 /** Steps looked at to find the usual one. */
 const SAMPLED_STEPS = 501;
 
-/** The longest step between neighbouring rows that a line may cross, from a patient's times in order. */
+/** The longest step from row to row that a line may cross, from a patient's times in order. */
 export function longestStepS(timeS: Float64Array): number {
   const count = Math.min(timeS.length - 1, SAMPLED_STEPS);
   if (count < 1) return Infinity;
@@ -23,11 +23,11 @@ export function longestStepS(timeS: Float64Array): number {
   return usual > 0 ? BREAK_STEPS * usual : Infinity;
 }
 
-/** The drawn points in time order, with a break between neighbouring rows that lie further apart than `breakAfterS`. */
+/** The drawn points in time order, with a break where the rows from one to the next lie further apart than `breakAfterS` each, on average. */
 export function linePoints({ row, timeS, rateBpm }: Pick<PlotPoints, "row" | "timeS" | "rateBpm">, breakAfterS: number): LinePoint[] {
   const points: LinePoint[] = [];
   for (let i = 0; i < row.length; i++) {
-    const pause = i > 0 && row[i] === row[i - 1] + 1 && timeS[i] - timeS[i - 1] > breakAfterS;
+    const pause = i > 0 && timeS[i] - timeS[i - 1] > breakAfterS * (row[i] - row[i - 1]);
     if (pause) points.push({ timeS: (timeS[i - 1] + timeS[i]) / 2, rateBpm: null });
     points.push({ timeS: timeS[i], rateBpm: rateBpm[i] });
   }
