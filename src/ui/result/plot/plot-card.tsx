@@ -9,6 +9,7 @@ import { ProblemAlert } from "../../shared/problem-alert.tsx";
 import { useServices } from "../../shared/services.ts";
 import { useDelayed } from "../../shared/use-delayed.ts";
 import { useKeys } from "../../shared/use-keys.ts";
+import { VisuallyHidden } from "../../shared/visually-hidden.tsx";
 import { useWidth } from "../use-width.ts";
 import { OverviewStrip } from "./overview-strip.tsx";
 import { PLOT_INSET, PLOT_MARGIN, plotGeometry } from "./plot-geometry.ts";
@@ -65,7 +66,7 @@ export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selec
   const breakAfterS = useMemo(() => longestStepS(series.timeS), [series]);
   const geometry = useMemo(() => (rates === null ? null : plotGeometry({ width, height, view, rates })), [width, height, view, rates]);
   const labelled = useMemo(() => series.label.some((label) => label !== UNLABELLED), [series]);
-  const [copyProblem, setCopyProblem] = useState<string | null>(null);
+  const [saveProblem, setSaveProblem] = useState<string | null>(null);
 
   useKeys("Signal plot", useMemo(() => [
     { keys: "+", label: "Zoom in", run: () => onZoom({ kind: "scale", factor: 0.5 }) },
@@ -81,7 +82,7 @@ export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selec
       <div className={styles.head}><PlotLegend labelled={labelled} /></div>
       {problem !== null && <ProblemAlert problem={problem}><Button onClick={retry}>Draw again</Button></ProblemAlert>}
       <figure className={styles.figure} aria-labelledby={captionId}>
-        <figcaption id={captionId} className={styles.caption}>{describePlot({ patientId: series.patientId, counts, view, scale })}</figcaption>
+        <figcaption id={captionId}><VisuallyHidden>{describePlot({ patientId: series.patientId, counts, view, scale })}</VisuallyHidden></figcaption>
         <div ref={ref} className={styles.plot} style={{ height }}>
           {points !== null && rates !== null && geometry !== null && (
             <>
@@ -105,13 +106,13 @@ export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selec
         <PlotToolbar zoom={zoom} onZoom={onZoom}>
           {points !== null && rates !== null && (
             <SavePlot
-              checkName={checkName} patientId={series.patientId} onProblem={setCopyProblem}
+              checkName={checkName} patientId={series.patientId} onProblem={setSaveProblem}
               picture={{ points, view, rates, breakAfterS, labelled, scale, unit }}
             />
           )}
         </PlotToolbar>
       </div>
-      {copyProblem !== null && <ProblemAlert problem={{ sentence: copyProblem }} />}
+      {saveProblem !== null && <ProblemAlert problem={{ sentence: saveProblem }} />}
     </Card>
   );
 }
