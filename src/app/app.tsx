@@ -3,6 +3,7 @@ import { toProblem } from "../ecg/problem.ts";
 import { DEFAULT_DETECTOR, DETECTORS } from "../models/catalog.ts";
 import { chooseOnly } from "../ui/check/detector-choice.ts";
 import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
+import { StoreNotice } from "../ui/history/store-notice.tsx";
 import { WindowDrop } from "../ui/check/window-drop.tsx";
 import { formatCounted } from "../ui/shared/format.ts";
 import { useServices } from "../ui/shared/services.ts";
@@ -47,6 +48,7 @@ export function App({ appVersion }: { readonly appVersion: string }) {
   const isBusy = session.state.kind === "checking" || session.state.kind === "opening";
   return (
     <Shell route={route} backend={backend} serviceWorker={serviceWorker} isBusy={isBusy}>
+      <StoreNotice />
       <ErrorBoundary screenKey={screenKey(route)}>
         <Screen route={route} session={session} saving={saving} detectors={DETECTORS} choice={choice} onChoice={setChoice} />
       </ErrorBoundary>

@@ -16,7 +16,7 @@ interface AgreementTableProps {
 /** Where the checks agree and where they do not, patient by patient. */
 export function AgreementTable({ checks, agreement, titles, patientId, onPickPatient }: AgreementTableProps) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Agreement by patient">
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table of agreement">
       <table>
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { agreementByPatient, differingParameters } from "./agreement.ts";
+import { agreementByPatient, checkTitles, differingParameters } from "./agreement.ts";
 import { checkOf as check } from "./testing.ts";
 
 it("counts rows predicted by all, by some and by each; the unscored row by none", () => {
@@ -13,7 +13,14 @@ it("counts rows predicted by all, by some and by each; the unscored row by none"
 it("names the parameters that are not the same in all", () => {
   const checks = [check([[NaN]], { seed: 1, trees: 100 }), check([[NaN]], { seed: 2, trees: 100, window: 21 })];
   expect(differingParameters(checks)).toEqual([
-    { name: "seed", values: [1, 2] },
-    { name: "window", values: [undefined, 21] },
+    { name: "seed", values: ["1", "2"] },
+    { name: "window", values: ["–", "21"] },
   ]);
+});
+
+it("calls checks by their detector, numbered where two have the same", () => {
+  const [a, b] = [check([[NaN]]), check([[NaN]])];
+  const rule = { ...b, record: { ...b.record, detectorId: "rule" } };
+  expect(checkTitles([a, rule], (id) => id)).toEqual(["d", "rule"]);
+  expect(checkTitles([a, rule, b], (id) => id)).toEqual(["1. d", "2. rule", "3. d"]);
 });

@@ -1,5 +1,7 @@
 import { bySeverity, countPatient } from "../../ecg/metrics/patient-counts.ts";
 import type { LoadedCheck } from "../../db/records.ts";
+import { NO_VALUE } from "../shared/format.ts";
+import { namedParameters } from "../shared/named-parameters.ts";
 
 /** How several checks of one file agree on one patient's rows, each at its own threshold. */
 export interface PatientAgreement {
@@ -42,11 +44,12 @@ function agreementOn(checks: readonly LoadedCheck[], patient: number): PatientAg
   return { patientId, rows: label.length, predicted, byAll, bySome };
 }
 
-/** The parameters of the checks by name, where they are not the same in all: undefined where a detector has no such parameter. */
-export function differingParameters(checks: readonly LoadedCheck[]): { readonly name: string; readonly values: readonly (number | string | undefined)[] }[] {
-  const names = [...new Set(checks.flatMap(({ record }) => Object.keys(record.parameters)))];
-  return names
-    .map((name) => ({ name, values: checks.map(({ record }) => (Object.hasOwn(record.parameters, name) ? record.parameters[name] : undefined)) }))
+/** The parameters of checks of one detector, where they are not the same in all. */
+export function differingParameters(checks: readonly LoadedCheck[]): { readonly name: string; readonly values: readonly string[] }[] {
+  const named = checks.map(({ record }) => new Map(namedParameters(record.detectorId, record.parameters)));
+  const names = new Set(named.flatMap((parameters) => [...parameters.keys()]));
+  return [...names]
+    .map((name) => ({ name, values: named.map((parameters) => parameters.get(name) ?? NO_VALUE) }))
     .filter(({ values }) => new Set(values).size > 1);
 }
 

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { LoadedCheck } from "../../db/records.ts";
 import { f1, precision, recall, type Confusion } from "../../ecg/metrics/confusion.ts";
 import { wilsonInterval, type Interval } from "../../ecg/metrics/intervals.ts";
-import { formatCount, formatDateTime, formatDuration, formatFixed, formatShare, NO_VALUE } from "../shared/format.ts";
+import { formatCount, formatDateTime, formatDuration, formatFixed, formatShare } from "../shared/format.ts";
+import { parameterText } from "../shared/named-parameters.ts";
 import { differingParameters } from "./agreement.ts";
 import styles from "./compare.module.css";
 
@@ -16,6 +17,7 @@ interface ComparisonTableProps {
 /** One column a check: what was found, how right it was where there are labels, and how it was made. */
 export function ComparisonTable({ checks, titles, resultHref }: ComparisonTableProps) {
   const labelled = checks.every(({ record }) => record.confusion !== null);
+  const oneDetector = new Set(checks.map(({ record }) => record.detectorId)).size === 1;
   const row = (name: string, cell: (check: LoadedCheck) => ReactNode) => (
     <tr key={name}>
       <th scope="row">{name}</th>
@@ -23,7 +25,7 @@ export function ComparisonTable({ checks, titles, resultHref }: ComparisonTableP
     </tr>
   );
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Figures of each check">
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table of figures">
       <table>
         <thead>
           <tr>
@@ -42,7 +44,9 @@ export function ComparisonTable({ checks, titles, resultHref }: ComparisonTableP
           {labelled && row("Missed", ({ record: { confusion } }) => confusion && formatCount(confusion.falseNegative))}
           {labelled && row("False", ({ record: { confusion } }) => confusion && formatCount(confusion.falsePositive))}
           {row("Threshold", ({ record }) => formatFixed(record.threshold, 3))}
-          {differingParameters(checks).map(({ name, values }) => row(name, (check) => values[checks.indexOf(check)] ?? NO_VALUE))}
+          {oneDetector
+            ? differingParameters(checks).map(({ name, values }) => row(name, (check) => values[checks.indexOf(check)]))
+            : row("Parameters", ({ record }) => <small>{parameterText(record.detectorId, record.parameters)}</small>)}
           {row("Took", ({ record }) => `${formatDuration(record.durationMs)}, ${record.backend}`)}
           {row("Made", ({ record }) => formatDateTime(record.createdAt))}
         </tbody>

@@ -3,6 +3,7 @@ import { findEvents } from "../../ecg/heart-rate/events.ts";
 import { precisionRecallCurve } from "../../ecg/metrics/precision-recall.ts";
 import { countPatient } from "../../ecg/metrics/patient-counts.ts";
 import { formatCount, formatCounted, formatDateTime, formatDuration, formatFixed } from "../shared/format.ts";
+import { parameterText } from "../shared/named-parameters.ts";
 import { intervalText, kpiFigures, labelSentence, type KpiName } from "../result/metrics/kpi-figures.ts";
 import { formatMoment, formatSpan, timeScaleOf } from "../result/plot/time-axis.ts";
 import { PAPER_TOKENS } from "./paper.ts";
@@ -10,7 +11,7 @@ import { mostAnomalous, summariseVerdicts } from "./report-events.ts";
 import styles from "./report.module.css";
 
 /** What fits on the page beside the plot; the rest is counted. */
-const EVENTS_LISTED = 16;
+const EVENTS_LISTED = 12;
 const TEXTS_LISTED = 4;
 
 const FIGURES: readonly { readonly name: KpiName; readonly label: string }[] = [
@@ -54,7 +55,7 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
         <Fact name="SHA-256" value={firstOf(record.files.map(({ sha256 }) => sha256.slice(0, 16)), ", ")} />
         <Fact name="Rows" value={`${formatCount(counts.rows)} (${formatCount(counts.scored)} scored)`} />
         <Fact name="Detector" value={`${detectorName}, threshold ${formatFixed(record.threshold, 3)}`} />
-        <Fact name="Parameters" value={Object.entries(record.parameters).map(([key, value]) => `${key} ${value}`).join(", ") || "none"} />
+        <Fact name="Parameters" value={parameterText(record.detectorId, record.parameters)} />
         <Fact name="Model" value={`${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
       </dl>
       <dl className={styles.figures}>

@@ -61,6 +61,9 @@ export function ReportPages({ check, patient, resultHref, detectorName }: Report
       {state.kind === "cancelled" && <p role="status">Drawing was cancelled. <Button onClick={retry}>Draw again</Button></p>}
       {state.kind === "failed" && <ProblemAlert problem={state.problem}><Button onClick={retry}>Draw again</Button></ProblemAlert>}
       {readiness.kind === "failed" && <ProblemAlert problem={readiness.problem}><Button onClick={retry}>Draw again</Button></ProblemAlert>}
+      {state.kind === "drawn" && state.verdictProblem !== null && (
+        <ProblemAlert problem={{ sentence: `No verdicts are shown, since they could not be read. ${state.verdictProblem.sentence}` }} />
+      )}
       {state.kind === "drawn" && (
         <div ref={pages} className={styles.pages}>
           {patients.map((index, i) => (

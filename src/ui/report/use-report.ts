@@ -10,8 +10,13 @@ export type ReportState =
   | { readonly kind: "drawing"; readonly done: number }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly problem: Problem }
-  /** `plotUrls`: one a patient asked for */
-  | { readonly kind: "drawn"; readonly verdicts: readonly VerdictRecord[]; readonly plotUrls: readonly string[] };
+  /** `plotUrls`: one a patient asked for; `verdictProblem`: why there are no verdicts, though there may have been some */
+  | { readonly kind: "drawn"; readonly verdicts: readonly VerdictRecord[]; readonly verdictProblem: Problem | null; readonly plotUrls: readonly string[] };
+
+interface Verdicts {
+  readonly verdicts: readonly VerdictRecord[];
+  readonly verdictProblem: Problem | null;
+}
 
 const START: ReportState = { kind: "drawing", done: 0 };
 
@@ -26,7 +31,11 @@ export function useReport(check: LoadedCheck, patients: readonly number[]): { re
     const signal = AbortSignal.any([left.signal, attempt.signal]);
     const plotUrls: string[] = [];
     const draw = async (): Promise<ReportState> => {
-      const verdicts = await repository.verdictsOf(check.record.id);
+      // A browser without a store has no verdicts, but it can print.
+      const read = await repository.verdictsOf(check.record.id).then(
+        (verdicts): Verdicts => ({ verdicts, verdictProblem: null }),
+        (cause: unknown): Verdicts => ({ verdicts: [], verdictProblem: toProblem(cause) }),
+      );
       for (const patient of patients) {
         const svg = await reportPlot(check, patient, analysis);
         if (signal.aborted) return { kind: "cancelled" };
@@ -34,7 +43,7 @@ export function useReport(check: LoadedCheck, patients: readonly number[]): { re
         setState({ kind: "drawing", done: plotUrls.length });
         await yieldToMessages();
       }
-      return { kind: "drawn", verdicts, plotUrls };
+      return { kind: "drawn", ...read, plotUrls };
     };
     const end = (ended: ReportState) => {
       if (!left.signal.aborted) setState(ended);
