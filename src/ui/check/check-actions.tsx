@@ -37,15 +37,15 @@ export function CheckActions({ check, isSaved, onReport, onRunAnother }: CheckAc
 
   useKeys("This check", [
     { keys: "d", label: "Run another detector on this file", run: onRunAnother },
-    ...(isSaved ? [{ keys: "t", label: "Report of this patient", run: () => onReport("shown") }] : []),
+    { keys: "t", label: "Report of this patient", run: () => onReport("shown") },
   ]);
   return (
     <>
       <div className={styles.actions}>
         <Button onClick={onRunAnother} keys="d">Run another detector</Button>
         <ExportButton check={check} isSaved={isSaved} />
-        <Button onClick={() => onReport("shown")} disabled={!isSaved} keys="t">Report</Button>
-        <Button onClick={() => onReport("all")} disabled={!isSaved}>All patients’ reports</Button>
+        <Button onClick={() => onReport("shown")} keys="t">Report</Button>
+        <Button onClick={() => onReport("all")}>All patients’ reports</Button>
         <Button onClick={() => setIsRenaming(true)} disabled={!isSaved}>Rename</Button>
       </div>
       {problem !== null && <ProblemAlert problem={problem} />}
