@@ -1,14 +1,21 @@
 import { bySeverity, countPatient } from "../ecg/metrics/patient-counts.ts";
 import type { LoadedCheck } from "../db/records.ts";
-import type { EndedCheck } from "../ui/check/use-check-session.ts";
 import type { Route } from "./routes.ts";
 
-/** Where checks that have ended are looked at: one at its most severe patient, several side by side; one that is not saved comes first, since it can be lost. Null without any. */
-export function afterChecks(ended: readonly EndedCheck[]): Route | null {
-  const first = ended.find(({ isSaved }) => !isSaved) ?? ended.at(0);
-  if (first === undefined) return null;
-  if (ended.length > 1 && first.isSaved) return { screen: "compare", checkIds: ended.map(({ check }) => check.record.id) };
-  return { screen: "result", checkId: first.check.record.id, patientId: mostSeverePatient(first.check) };
+interface SettledCheck {
+  readonly check: LoadedCheck;
+  readonly isSaved: boolean;
+}
+
+/** Where checks that have ended are looked at: several side by side; one that is not saved comes first, since it can be lost. At least one check. */
+export function routeOfChecks(ended: readonly SettledCheck[]): Route {
+  const alone = ended.length === 1 ? ended[0] : ended.find(({ isSaved }) => !isSaved);
+  return alone === undefined ? { screen: "compare", checkIds: ended.map(({ check }) => check.record.id) } : routeOfCheck(alone.check);
+}
+
+/** A check is looked at from its most severe patient on. */
+export function routeOfCheck(check: LoadedCheck): Route {
+  return { screen: "result", checkId: check.record.id, patientId: mostSeverePatient(check) };
 }
 
 function mostSeverePatient({ record, patients, scores }: LoadedCheck): string | null {

@@ -9,7 +9,7 @@ import { formatCounted } from "../ui/shared/format.ts";
 import { useServices } from "../ui/shared/services.ts";
 import { useToast } from "../ui/shared/toast.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { afterChecks } from "./after-checks.ts";
+import { routeOfCheck, routeOfChecks } from "./after-checks.ts";
 import { navigate, parseRoute, useRoute, type Route } from "./routes.ts";
 import { Screen } from "./screen.tsx";
 import { Shell } from "./shell.tsx";
@@ -30,19 +30,25 @@ export function App({ appVersion }: { readonly appVersion: string }) {
   const serviceWorker = useServiceWorker();
   const saving = useCheckSaving(repository);
   const [choice, setChoice] = useState(() => chooseOnly(DEFAULT_DETECTOR));
-  const session = useCheckSession({ analysis, appVersion, save: saving.save, onEnded });
+  const session = useCheckSession({ analysis, appVersion, save: saving.save, onEnded: (ended, how) => void showEnded(ended, how) });
   useScreenFocus(screenKey(route), screenTitle(route));
 
   useEffect(() => {
     repository.purgeDeleted(new Date(Date.now() - UNDO_MS).toISOString()).catch((cause: unknown) => toast({ message: toProblem(cause).sentence }));
   }, [repository, toast]);
 
-  function onEnded(checks: readonly EndedCheck[], how: "finished" | "cut-short"): void {
-    const next = afterChecks(checks);
-    if (next === null) return;
-    const isWatched = parseRoute(window.location.hash).screen === "check";
-    if (how === "finished" && isWatched) navigate(next);
-    else toast({ message: `${formatCounted(checks.length, "check")} of ${checks[0].check.record.name} finished: see History.` });
+  /** One result is shown at once, while it is being saved; several are read back side by side, so their saving is waited for. */
+  async function showEnded(ended: readonly EndedCheck[], how: "finished" | "cut-short"): Promise<void> {
+    if (ended.length === 0) return;
+    const isWatched = () => parseRoute(window.location.hash).screen === "check";
+    if (ended.length === 1 && how === "finished" && isWatched()) {
+      navigate(routeOfCheck(ended[0].check));
+      return;
+    }
+    const settled = await Promise.all(ended.map(async ({ check, saved }) => ({ check, isSaved: await saved })));
+    const couldBeLost = settled.some(({ isSaved }) => !isSaved);
+    if (couldBeLost || (how === "finished" && isWatched())) navigate(routeOfChecks(settled));
+    else toast({ message: `${formatCounted(ended.length, "check")} of ${ended[0].check.record.name} finished: see History.` });
   }
 
   const isBusy = session.state.kind === "checking" || session.state.kind === "opening";

@@ -28,7 +28,7 @@ export function Screen({ route, session, saving, detectors, choice, onChoice }: 
   const { kept } = saving;
   const loadCheck = useCallback(
     async (id: string): Promise<LoadedCheck | undefined> =>
-      kept.find(({ check, problem }) => problem !== null && check.record.id === id)?.check ?? repository.loadCheck(id),
+      kept.find(({ check, state }) => state.kind === "refused" && check.record.id === id)?.check ?? repository.loadCheck(id),
     [kept, repository],
   );
   const resultHref = (checkId: string) => formatRoute({ screen: "result", checkId, patientId: null });

@@ -4,16 +4,15 @@ import type { Repository, ThresholdChange } from "../db/repository.ts";
 import { requestPersistence } from "../db/storage-space.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 
-/** A check that the store would not take at first; it lives as long as the page. */
+/** A check held in memory: the last one, shown while it is still being saved, and any that the store would not take. */
 export interface KeptCheck {
   readonly check: LoadedCheck;
-  /** why it is not saved; null once it is */
-  readonly problem: Problem | null;
+  readonly state: { readonly kind: "saving" } | { readonly kind: "saved" } | { readonly kind: "refused"; readonly problem: Problem };
 }
 
 export interface CheckSaving {
   readonly kept: readonly KeptCheck[];
-  /** Saves a check, or keeps it among `kept`; resolves to whether it is saved, never rejects. */
+  /** Keeps a check and saves it; resolves to whether it is saved, never rejects. */
   readonly save: (check: LoadedCheck) => Promise<boolean>;
   /** Moves the threshold of a check that is in memory alone, so that it is saved as it is seen. */
   readonly setKeptThreshold: (id: string, change: ThresholdChange) => void;
@@ -21,7 +20,7 @@ export interface CheckSaving {
 
 export function useCheckSaving(repository: Repository): CheckSaving {
   const [kept, setKept] = useState<readonly KeptCheck[]>([]);
-  const isAnyUnsaved = kept.some(({ problem }) => problem !== null);
+  const isAnyUnsaved = kept.some(({ state }) => state.kind !== "saved");
   useEffect(() => {
     if (!isAnyUnsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -30,15 +29,16 @@ export function useCheckSaving(repository: Repository): CheckSaving {
   }, [isAnyUnsaved]);
 
   async function save(check: LoadedCheck): Promise<boolean> {
-    const others = (list: readonly KeptCheck[]) => list.filter((each) => each.check.record.id !== check.record.id);
+    const settle = (state: KeptCheck["state"]) =>
+      setKept((list) => list.map((each) => (each.check.record.id === check.record.id ? { ...each, state } : each)));
+    setKept((list) => [...list.filter((each) => each.state.kind !== "saved" && each.check.record.id !== check.record.id), { check, state: { kind: "saving" } }]);
     try {
       await repository.saveCheck(check);
-      // One that was kept stays, so that the screen showing it need not load it again.
-      setKept((list) => (others(list).length === list.length ? list : [...others(list), { check, problem: null }]));
+      settle({ kind: "saved" });
       void requestPersistence();
       return true;
     } catch (cause) {
-      setKept((list) => [...others(list), { check, problem: toProblem(cause) }]);
+      settle({ kind: "refused", problem: toProblem(cause) });
       return false;
     }
   }

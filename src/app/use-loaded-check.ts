@@ -12,7 +12,7 @@ export type CheckLoading =
   /** `unsaved`: why it is in memory alone */
   | { readonly kind: "loaded"; readonly check: LoadedCheck; readonly unsaved: Problem | null };
 
-/** A check by id: from memory where it could not be saved at first, else from the database, its name and threshold as they are now. */
+/** A check by id: from memory where it is the last one or could not be saved, else from the database, its name and threshold as they are now. */
 export function useLoadedCheck(id: string, kept: readonly KeptCheck[], repository: Repository): CheckLoading {
   const inMemory = kept.find(({ check }) => check.record.id === id);
   const isInMemory = inMemory !== undefined;
@@ -36,7 +36,9 @@ export function useLoadedCheck(id: string, kept: readonly KeptCheck[], repositor
   const stored = read?.id === id ? read.loading : null;
   return useMemo((): CheckLoading => {
     const loading: CheckLoading =
-      inMemory === undefined ? (stored ?? { kind: "loading" }) : { kind: "loaded", check: inMemory.check, unsaved: inMemory.problem };
+      inMemory === undefined
+        ? (stored ?? { kind: "loading" })
+        : { kind: "loaded", check: inMemory.check, unsaved: inMemory.state.kind === "refused" ? inMemory.state.problem : null };
     return loading.kind === "loaded" && record?.id === id ? { ...loading, check: { ...loading.check, record } } : loading;
   }, [id, inMemory, stored, record]);
 }

@@ -29,16 +29,16 @@ export interface CheckSession {
   readonly cancel: () => void;
 }
 
-/** A check that has ended, and whether the store took it. */
+/** A check that has ended, and whether the store takes it; never rejects. */
 export interface EndedCheck {
   readonly check: LoadedCheck;
-  readonly isSaved: boolean;
+  readonly saved: Promise<boolean>;
 }
 
 interface SessionOptions {
   readonly analysis: AnalysisService;
   readonly appVersion: string;
-  /** Saves a check as it ends and resolves to whether that worked; the next detector waits for it. Never rejects. */
+  /** Saves a check as it ends and resolves to whether that worked; nothing waits for it. Never rejects. */
   readonly save: (check: LoadedCheck) => Promise<boolean>;
   /** called when all detectors have ended, or with those that had when the run was cancelled or failed */
   readonly onEnded: (checks: readonly EndedCheck[], how: "finished" | "cut-short") => void;
@@ -98,7 +98,7 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
       const check = makeCheck(opened, outcome.result, {
         id: crypto.randomUUID(), createdAt: new Date().toISOString(), appVersion, detectorId: detector.id, parameters,
       });
-      checks.push({ check, isSaved: await save(check) });
+      checks.push({ check, saved: save(check) });
     }
     dispatch({ kind: "check-finished" });
     onEnded(checks, "finished");
