@@ -92,7 +92,7 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
           </tbody>
         </table>
       )}
-      {events.length > listed.length && <p className={styles.note}>and {formatCounted(events.length - listed.length, "more event")} with lower scores, in the exported CSV.</p>}
+      {events.length > listed.length && <p className={styles.note}>These have the highest scores; {formatCounted(events.length - listed.length, "more event")} in the exported CSV.</p>}
       {record.findings.length > 0 && <p className={styles.note}>About the file: {firstOf(record.findings.map(({ sentence }) => sentence), " ")}</p>}
       <footer className={styles.foot}>
         <span>Reviewed by ______________________  Date ______________</span>

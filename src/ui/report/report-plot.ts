@@ -9,7 +9,7 @@ import { formatMoment, timeScaleOf, timeTicks } from "../result/plot/time-axis.t
 import { PAPER_COLOURS } from "./paper.ts";
 
 /** As wide as A4's text at 96 pixels an inch: letters print at their own size. */
-const SIZE = { width: 720, height: 330 } as const;
+const SIZE = { width: 720, height: 320 } as const;
 const TICKS_WANTED = 7;
 
 /** One patient's whole recording as an SVG for paper; the worker decimates it. Throws ProblemError where the worker fails. */

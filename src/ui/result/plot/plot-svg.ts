@@ -14,6 +14,7 @@ export interface PlotPicture {
   readonly title: string;
   /** one line each, below the title */
   readonly notes: readonly string[];
+  /** below the plot; empty where what surrounds the picture says it */
   readonly disclaimer: string;
   readonly points: PlotPoints;
   readonly view: TimeRange;
@@ -29,28 +30,30 @@ export interface PlotPicture {
 
 export const PICTURE_SIZE = { width: 1200, height: 560 } as const;
 
-const FRAME = { left: 24, top: 96, bottom: 44 } as const;
+const SIDE = 24;
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 const LEGEND: readonly (readonly [MarkKind, string])[] = [["true", "true"], ["predicted", "predicted"], ["agreed", "both agree"]];
 
 /** The plot as a file that stands alone: an SVG with its colours written out and no reference to anything outside. */
 export function plotSvg(picture: PlotPicture): string {
   const { title, notes, disclaimer, colours, view, rates, size: { width, height } = PICTURE_SIZE } = picture;
-  const geometry = plotGeometry({ width: width - 2 * FRAME.left, height: height - FRAME.top - FRAME.bottom, view, rates });
+  const top = 60 + 18 * notes.length;
+  const bottom = disclaimer === "" ? 4 : 44;
+  const geometry = plotGeometry({ width: width - 2 * SIDE, height: height - top - bottom, view, rates });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml([...notes, disclaimer].join(" "))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${colours.card}"/>`,
-    text({ x: FRAME.left, y: 34, size: 20, fill: colours.ink, content: title, bold: true }),
-    ...notes.map((note, i) => text({ x: FRAME.left, y: 56 + 18 * i, size: 13, fill: colours.muted, content: note })),
+    text({ x: SIDE, y: 34, size: 20, fill: colours.ink, content: title, bold: true }),
+    ...notes.map((note, i) => text({ x: SIDE, y: 56 + 18 * i, size: 13, fill: colours.muted, content: note })),
     legend(picture),
-    `<g transform="translate(${FRAME.left},${FRAME.top})">`,
+    `<g transform="translate(${SIDE},${top})">`,
     axes(picture, geometry),
     signal(picture, geometry),
     marks(picture, geometry),
     "</g>",
-    text({ x: FRAME.left, y: height - 16, size: 13, fill: colours.ink, content: disclaimer }),
+    text({ x: SIDE, y: height - 16, size: 13, fill: colours.ink, content: disclaimer }),
     "</svg>",
   ].join("\n");
 }
@@ -82,7 +85,7 @@ function legend({ labelled, colours, size = PICTURE_SIZE }: PlotPicture): string
   const room = (shown: typeof LEGEND) => shown.reduce((sum, [, word]) => sum + 36 + 7.5 * word.length, 0);
   return entries
     .map(([kind, word], i) => {
-      const x = size.width - FRAME.left - room(entries.slice(i));
+      const x = size.width - SIDE - room(entries.slice(i));
       return markAt(kind, { x, y: 29 }, colours) + text({ x: x + 13, y: 34, size: 13, fill: colours.ink, content: word });
     })
     .join("\n");
