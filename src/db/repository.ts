@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import { IsolineDatabase, type StoredCheck } from "./database.ts";
 import type { CheckRecord, LoadedCheck, Verdict, VerdictRecord } from "./records.ts";
 import { blockedProblem, checkGone, outdatedProblem, storeProblem } from "./store-problem.ts";
@@ -30,9 +31,10 @@ export function createRepository(databaseName = "isoline") {
         db.transaction("rw", db.checks, db.signals, db.scores, async () => {
           const alreadyStored = await db.signals.where("signalsId").equals(record.signalsId).count();
           if (alreadyStored === 0) {
-            await db.signals.bulkAdd(patients.map((series, ordinal) => ({ signalsId: record.signalsId, ordinal, series })));
+            await addInTurns(db.signals, patients.map((series, ordinal) => ({ signalsId: record.signalsId, ordinal, series })));
           }
-          await db.scores.bulkAdd(
+          await addInTurns(
+            db.scores,
             scores.map((score, ordinal) => ({ checkId: record.id, ordinal, patientId: record.patientIds[ordinal], score })),
           );
           await db.checks.add({ ...record, deletedAt: "" });
@@ -131,6 +133,15 @@ export function createRepository(databaseName = "isoline") {
 
     close: (): void => db.close(),
   };
+}
+
+const BLOCKS_A_TURN = 32;
+
+/** Adds blocks a few at a time: each is cloned on the page's thread, which must keep answering. */
+async function addInTurns<Block, Key>(table: Table<Block, Key>, blocks: readonly Block[]): Promise<void> {
+  for (let start = 0; start < blocks.length; start += BLOCKS_A_TURN) {
+    await table.bulkAdd(blocks.slice(start, start + BLOCKS_A_TURN));
+  }
 }
 
 function withoutDeletion({ deletedAt, ...record }: StoredCheck): CheckRecord {
