@@ -15,6 +15,9 @@ describe("guessDialect", () => {
     ["Heart Rate, Patient ID\n70, 1\n71, 1\n", ",", "."],
     ["rr\n0,812\n0,798\n", ";", ","],
     ["rr\n812\n798\n", ",", "."],
+    ['"time","hr"\n"0,8","70,5"\n"1,6","71"\n', ",", ","],
+    ['"time","hr"\n"0,125","70,5"\n"1,125","71"\n', ",", ","],
+    ['"time","hr"\n"1,234","70"\n"2,345","71"\n', ",", "."],
     ['"a;b","c"\n"1;2",3\n"1;2",4\n', ",", "."],
   ] as const)("%j", (text, separator, decimal) => expect(guessDialect(text, true, null)).toEqual({ separator, decimal }));
 

@@ -19,6 +19,7 @@ const SAMPLED_LINES = 200;
 /** Whole numbers may come first. */
 const DECIMAL_LINES = 5000;
 const COMMA_DECIMAL = /^[+-]?\d*,\d+$/;
+const GROUPED_THOUSANDS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 const POINT_DECIMAL = /^[+-]?\d*\.\d+$/;
 
 /** The rows in the first `lines` lines of `text` that are not blank. `isWhole` is false where the text is cut off, so that its last row may be half. */
@@ -60,14 +61,17 @@ export function firstLines(text: string, count: number): string {
   return text.slice(0, end + 1);
 }
 
-/** Semicolons mostly come from places that write a decimal comma; elsewhere a point is assumed until seen otherwise. */
+/**
+ * Semicolons mostly come from places that write a decimal comma; elsewhere a point is assumed until seen otherwise.
+ * Between commas a number with a comma was quoted; there, "1,234" says nothing, since it may be a thousand.
+ */
 function guessDecimal(rows: readonly (readonly string[])[], separator: Separator): DecimalMark {
-  if (separator === ",") return ".";
+  const isCommaDecimal = (cell: string) => COMMA_DECIMAL.test(cell) && !(separator === "," && GROUPED_THOUSANDS.test(cell));
   let commas = 0;
   let points = 0;
   for (const cells of rows) {
     for (const cell of cells) {
-      if (COMMA_DECIMAL.test(cell)) commas++;
+      if (isCommaDecimal(cell)) commas++;
       else if (POINT_DECIMAL.test(cell)) points++;
     }
   }
