@@ -12,17 +12,12 @@ import { evaluate, type Evaluation } from "../src/models/evaluation/evaluate.ts"
 import { evaluationText } from "../src/models/evaluation/evaluation-text.ts";
 import { measuredCard } from "../src/models/evaluation/measured-card.ts";
 import { readTable } from "./lib/read-table.ts";
+import { parseOrExplain, runMain } from "./lib/run-main.ts";
 
 const USAGE = "npm run evaluate -- heart-rate FILE [--json] [--write-cards]";
 const control = { signal: new AbortController().signal, onProgress: () => undefined };
 
-try {
-  await main();
-} catch (cause) {
-  // Not left uncaught: the WASM module's own handler would print its whole source.
-  console.error(cause instanceof ProblemError ? cause.sentence : cause);
-  process.exitCode = 1;
-}
+await runMain(main);
 
 async function main(): Promise<void> {
   const { path, json, writeCards } = readArguments();
@@ -34,10 +29,8 @@ async function main(): Promise<void> {
 }
 
 function readArguments() {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, "write-cards": { type: "boolean", default: false } },
-  });
+  const options = { json: { type: "boolean", default: false }, "write-cards": { type: "boolean", default: false } } as const;
+  const { positionals, values } = parseOrExplain(() => parseArgs({ allowPositionals: true, options }), USAGE);
   const [kind, file] = positionals;
   if (kind !== "heart-rate" || positionals.length !== 2) throw new ProblemError("usage", "one heart-rate file is measured at a time", `Usage: ${USAGE}`);
   // npm runs scripts in the project's folder; the path is meant from where the user stands.

@@ -12,6 +12,7 @@ import { nodeWasmPaths } from "../src/models/backends/node-wasm-paths.ts";
 import type { DetectorId } from "../src/models/detector.ts";
 import type { HeartRateTrainingData, TrainModel } from "../src/models/training/train-model.ts";
 import { readTable } from "./lib/read-table.ts";
+import { parseOrExplain, runMain } from "./lib/run-main.ts";
 
 const USAGE = "npm run train -- heart-rate --data DIR [--model ID] [--out FOLDER] [--date YYYY-MM-DD]";
 
@@ -24,13 +25,7 @@ const TRAINERS: Readonly<Record<DetectorId, () => Promise<{ readonly train: Trai
 
 const quietly: JobControl = { signal: new AbortController().signal, onProgress: () => undefined };
 
-try {
-  await main();
-} catch (cause) {
-  // Not left uncaught: the WASM module's own handler would print its whole source.
-  console.error(cause instanceof ProblemError ? cause.sentence : cause);
-  process.exitCode = 1;
-}
+await runMain(main);
 
 async function main(): Promise<void> {
   const { folder, ids, out, date } = readArguments();
@@ -55,15 +50,13 @@ async function main(): Promise<void> {
 }
 
 function readArguments() {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      data: { type: "string" },
-      model: { type: "string" },
-      out: { type: "string" },
-      date: { type: "string", default: new Date().toISOString().slice(0, 10) },
-    },
-  });
+  const options = {
+    data: { type: "string" },
+    model: { type: "string" },
+    out: { type: "string" },
+    date: { type: "string", default: new Date().toISOString().slice(0, 10) },
+  } as const;
+  const { positionals, values } = parseOrExplain(() => parseArgs({ allowPositionals: true, options }), USAGE);
   const { data, model, out, date } = values;
   if (positionals.join() !== "heart-rate" || data === undefined) throw new ProblemError("usage", "it is not said what to train on", `Usage: ${USAGE}`);
   const ids = Object.keys(TRAINERS) as DetectorId[];

@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { HeartRateTable } from "../../src/ecg/heart-rate/table.ts";
 import { ProblemError } from "../../src/ecg/problem.ts";
@@ -15,8 +16,9 @@ export async function readTable(path: string, control: JobControl): Promise<Hear
 
 async function openFile(path: string): Promise<Blob> {
   try {
-    return await openAsBlob(path);
+    if ((await stat(path)).isFile()) return await openAsBlob(path);
   } catch (cause) {
     throw new ProblemError("no-such-file", "the file cannot be opened", "Check its path", { file: path }, { cause });
   }
+  throw new ProblemError("no-such-file", "this is no file", "Give the path of one CSV file", { file: path });
 }
