@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { CheckRecord } from "../../db/records.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { Button } from "../shared/button.tsx";
@@ -42,24 +42,33 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
     }
   }, [repository]);
 
-  const attempt = (work: Promise<void>) => {
+  const attempt = useCallback((work: Promise<void>) => {
     setFailure(null);
     work.catch((cause: unknown) => setFailure(toProblem(cause)));
-  };
-  const remove = (check: CheckRecord) => {
+  }, []);
+  const remove = useCallback((check: CheckRecord) => {
     attempt(
       repository.deleteCheck(check.id).then(() =>
         toast({ message: `Deleted ${check.name}`, undo: () => attempt(repository.restoreCheck(check.id)) }),
       ),
     );
-  };
+  }, [attempt, repository, toast]);
+  const rename = useCallback((check: CheckRecord, name: string) => attempt(repository.renameCheck(check.id, name)), [attempt, repository]);
+  const pick = useCallback((id: string, isPicked: boolean) => {
+    setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((other) => other !== id)));
+  }, []);
+
+  const settledSearch = useDeferredValue(search);
+  const listed = useMemo(
+    () => (stored?.kind === "read" ? listedChecks(stored.checks, settledSearch, sort, detectorName) : []),
+    [stored, settledSearch, sort, detectorName],
+  );
 
   const heading = <h1 tabIndex={-1}>History</h1>;
   if (stored === undefined) return <div className={styles.screen}>{heading}<p role="status">Reading the saved checks …</p></div>;
   if (stored.kind === "failed") return <div className={styles.screen}>{heading}<ProblemAlert problem={stored.problem} /></div>;
 
   const { checks, verdictCounts } = stored;
-  const listed = listedChecks(checks, search, sort, detectorName);
   const pickedChecks = checks.filter(({ id }) => picked.has(id));
   const comparable = pickedChecks.length >= 2 && sameFiles(pickedChecks);
   return (
@@ -92,16 +101,16 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
             <p className={styles.hint} role="status">{compareHint(pickedChecks, comparable)}</p>
           </div>
           {listed.length === 0 ? (
-            <p role="status">No saved check matches “{search}”. Clear the search to see all {formatCounted(checks.length, "check")}.</p>
+            <p role="status">No saved check matches “{settledSearch}”. Clear the search to see all {formatCounted(checks.length, "check")}.</p>
           ) : (
             <HistoryTable
               checks={listed}
               verdictCounts={verdictCounts}
               detectorName={detectorName}
               picked={picked}
-              onPick={(id, isPicked) => setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((other) => other !== id)))}
+              onPick={pick}
               resultHref={resultHref}
-              onRename={(check, name) => attempt(repository.renameCheck(check.id, name))}
+              onRename={rename}
               onDelete={remove}
             />
           )}

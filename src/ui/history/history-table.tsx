@@ -1,9 +1,6 @@
 import type { CheckRecord } from "../../db/records.ts";
-import { f1 } from "../../ecg/metrics/confusion.ts";
-import { Button } from "../shared/button.tsx";
-import { formatCount, formatDateTime, formatFixed, formatShare, NO_VALUE } from "../shared/format.ts";
 import { VisuallyHidden } from "../shared/visually-hidden.tsx";
-import { CheckName } from "./check-name.tsx";
+import { HistoryRow } from "./history-row.tsx";
 import styles from "./history.module.css";
 
 interface HistoryTableProps {
@@ -11,6 +8,7 @@ interface HistoryTableProps {
   readonly verdictCounts: ReadonlyMap<string, number>;
   readonly detectorName: (id: string) => string;
   readonly picked: ReadonlySet<string>;
+  /** this and the next two stay the same between renders, so that only rows that change are drawn again */
   readonly onPick: (id: string, picked: boolean) => void;
   readonly resultHref: (id: string) => string;
   readonly onRename: (check: CheckRecord, name: string) => void;
@@ -37,31 +35,10 @@ export function HistoryTable({ checks, verdictCounts, detectorName, picked, onPi
       </thead>
       <tbody>
         {checks.map((check) => (
-          <tr key={check.id}>
-            <td>
-              <input
-                type="checkbox"
-                aria-label={`Pick ${check.name}, ${detectorName(check.detectorId)}, to compare`}
-                checked={picked.has(check.id)}
-                onChange={(event) => onPick(check.id, event.target.checked)}
-              />
-            </td>
-            <th scope="row">
-              <CheckName name={check.name} href={resultHref(check.id)} onRename={(name) => onRename(check, name)} />
-              <span className={styles.file}>{check.files.map(({ name, sha256 }) => `${name} · ${sha256.slice(0, 8)}`).join(", ")}</span>
-            </th>
-            <td data-label="Made">{formatDateTime(check.createdAt)}</td>
-            <td data-label="Detector">{detectorName(check.detectorId)}</td>
-            <td data-label="Rows" className={styles.number}>{formatCount(check.rows)}</td>
-            <td data-label="Patients" className={styles.number}>{formatCount(check.patientIds.length)}</td>
-            <td data-label="Predicted" className={styles.number}>{formatCount(check.predicted)}</td>
-            <td data-label="Threshold" className={styles.number}>{formatFixed(check.threshold, 3)}</td>
-            <td data-label="F1" className={styles.number}>{check.confusion === null ? NO_VALUE : formatShare(f1(check.confusion))}</td>
-            <td data-label="Verdicts" className={styles.number}>{formatCount(verdictCounts.get(check.id) ?? 0)}</td>
-            <td>
-              <Button variant="link" onClick={() => onDelete(check)}>Delete<VisuallyHidden> {check.name}, {detectorName(check.detectorId)}</VisuallyHidden></Button>
-            </td>
-          </tr>
+          <HistoryRow
+            key={check.id} check={check} verdicts={verdictCounts.get(check.id) ?? 0} detector={detectorName(check.detectorId)}
+            isPicked={picked.has(check.id)} href={resultHref(check.id)} onPick={onPick} onRename={onRename} onDelete={onDelete}
+          />
         ))}
       </tbody>
     </table>

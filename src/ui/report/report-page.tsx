@@ -105,7 +105,7 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
 /** The first texts, and how many more there are: the report stays on its page. */
 function firstOf(texts: readonly string[], separator: string): string {
   const more = texts.length - TEXTS_LISTED;
-  return texts.slice(0, TEXTS_LISTED).join(separator) + (more > 0 ? `${separator}and ${formatCount(more)} more` : "");
+  return texts.slice(0, TEXTS_LISTED).join(separator) + (more > 0 ? `${separator}(and ${formatCount(more)} more)` : "");
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
