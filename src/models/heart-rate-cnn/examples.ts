@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
 import type { Random } from "../../ecg/numeric/random.ts";
 import type { Examples } from "../training/examples.ts";
 import { BEATS_EACH_SIDE, STRETCH_BEATS, STRETCH_ROWS } from "./build.ts";
+import type { LabelledRates } from "./missed-beats.ts";
 import { cutIntoStretches } from "./score.ts";
-import { CHANNELS, LOG_RATIO_SCALE, readWindow, relativeRates } from "./windows.ts";
+import { CHANNELS, LOG_RATIO_SCALE, readWindow, relativeRates, SPREAD_CHANNEL, SPREAD_CHANNEL_SLOPE } from "./windows.ts";
 
 /** Changes made to a stretch each time it is shown. */
 const AUGMENTATION = {
@@ -27,7 +27,7 @@ export interface TrainingPatient {
   readonly anomalousWeight: number;
 }
 
-export function trainingPatient({ rateBpm, label }: Pick<PatientSeries, "rateBpm" | "label">): TrainingPatient {
+export function trainingPatient({ rateBpm, label }: LabelledRates): TrainingPatient {
   const anomalous = label.reduce((count, value) => count + (value === 1 ? 1 : 0), 0);
   const weight = PATIENT_WEIGHT / label.length;
   return {
@@ -91,10 +91,14 @@ function readStretch({ relative, label, normalWeight, anomalousWeight }: Trainin
   }
 }
 
+/** A rhythm that varies more departs as often from its surroundings by its own spread: that channel has the noise only. */
 function augment(input: Float32Array, random: Random): void {
   const variability = Math.exp(AUGMENTATION.logVariability * random.normal());
   for (let row = 0; row < STRETCH_ROWS; row++) {
-    const noise = LOG_RATIO_SCALE * AUGMENTATION.logRateNoise * random.normal();
-    for (let i = row * CHANNELS; i < (row + 1) * CHANNELS; i++) input[i] = input[i] * variability + noise;
+    const noise = AUGMENTATION.logRateNoise * random.normal();
+    for (let channel = 0; channel < CHANNELS; channel++) {
+      const i = row * CHANNELS + channel;
+      input[i] = channel === SPREAD_CHANNEL ? input[i] + SPREAD_CHANNEL_SLOPE * noise : input[i] * variability + LOG_RATIO_SCALE * noise;
+    }
   }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHANNELS, LOG_RATIO_SCALE, readWindow, relativeRates } from "./windows.ts";
+import { CHANNELS, LOG_RATIO_SCALE, readWindow, relativeRates, SPREAD_CHANNEL } from "./windows.ts";
 
 const rates = fc
   .array(fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 400, noNaN: true })), { minLength: 1, maxLength: 250 })
@@ -12,10 +12,20 @@ describe("relativeRates", () => {
     rate[30] = 90;
     const relative = relativeRates(rate);
     for (let row = 0; row < rate.length; row++) {
-      for (let channel = 0; channel < CHANNELS; channel++) {
+      for (let channel = 0; channel < SPREAD_CHANNEL; channel++) {
         expect(relative[row * CHANNELS + channel]).toBeCloseTo(row === 30 ? LOG_RATIO_SCALE * Math.log(1.5) : 0, 6);
       }
     }
+  });
+
+  it("divides by the spread of the rhythm, plus a floor", () => {
+    const early = (deviation: number) => {
+      const rate = Float64Array.from({ length: 202 }, (_, row) => 60 * Math.exp([-deviation, 0, deviation][row % 3]));
+      rate[100] = 60 * Math.exp(0.3);
+      return relativeRates(rate)[100 * CHANNELS + SPREAD_CHANNEL];
+    };
+    expect(early(0)).toBeCloseTo(0.3 / 0.05 / 3, 5);
+    expect(early(0.1)).toBeCloseTo(0.3 / 0.15 / 3, 5);
   });
 
   it("does not change when all rates are multiplied by a constant", () => {
