@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useDeferredValue, useRef } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import { CheckActions } from "../ui/check/check-actions.tsx";
 import { tableOfCheck } from "../ui/check/make-check.ts";
@@ -43,7 +43,8 @@ export function ResultScreen({ checkId, patientId, saving, onRunAnother }: Resul
       },
     },
   };
-  const check = loading.kind === "loaded" ? loading.check : null;
+  // The view of a large check is costly to render: deferred, its rendering gives way to input.
+  const check = useDeferredValue(loading.kind === "loaded" ? loading.check : null, null);
   const shownPatient = patientId ?? check?.record.patientIds.at(0) ?? null;
   async function saveAgain(checkToSave: LoadedCheck): Promise<void> {
     if (!(await saving.save(checkToSave))) return;
@@ -78,7 +79,7 @@ export function ResultScreen({ checkId, patientId, saving, onRunAnother }: Resul
           </ProblemAlert>
         </div>
       )}
-      {check !== null && (
+      {check?.record.id === checkId && (
         <ServicesContext value={isUnsaved ? inMemory : services}>
           <ResultView
             key={checkId}

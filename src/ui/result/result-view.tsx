@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from "react";
+import { useEffect, useMemo } from "react";
 import { bySeverity } from "../../ecg/metrics/patient-counts.ts";
 import { precisionRecallCurve } from "../../ecg/metrics/precision-recall.ts";
 import type { LoadedCheck } from "../../db/records.ts";
@@ -21,15 +21,13 @@ interface ResultViewProps {
   /** the patient picked; null or unknown: the most severe is shown */
   readonly patientId: string | null;
   readonly onPickPatient: (patientId: string) => void;
-  /** what can be done with the check as a whole */
-  readonly actions?: ReactNode;
 }
 
 /**
  * A check's result: how good it is, and each patient's signal and events to review. Render with the check's id as key.
  * While the slider moves, only the slider renders at once: the parts are memoised and follow with the deferred counts.
  */
-export function ResultView({ check, patientId, onPickPatient, actions }: ResultViewProps) {
+export function ResultView({ check, patientId, onPickPatient }: ResultViewProps) {
   const { record, patients, scores } = check;
   const { threshold, setThreshold, counts, problem } = useThreshold(check);
   const detector = detectorOf(record);
@@ -50,14 +48,13 @@ export function ResultView({ check, patientId, onPickPatient, actions }: ResultV
     [patients, scores, index],
   );
   if (index < 0 || shownId === null) {
-    return <EmptyState title="No rows to show" actions={actions}>This check holds no numeric rows. Open another file, or the sample data, under Check.</EmptyState>;
+    return <EmptyState title="No rows to show">This check holds no numeric rows. Open another file, or the sample data, under Check.</EmptyState>;
   }
 
   const series = patients[index];
   const own = counts.patients[index];
   return (
     <div className={styles.result}>
-      {actions}
       {unknown && <ProblemAlert problem={{ sentence: `There is no patient “${patientId}” in this check: ${shownId} is shown. Pick a patient from the list.` }} />}
       {problem !== null && <ProblemAlert problem={problem} />}
       <KpiTiles

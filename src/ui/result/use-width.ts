@@ -1,13 +1,14 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { startTransition, useEffect, useRef, useState, type RefObject } from "react";
 
 /** The width of an element in whole pixels, followed as it changes; 0 until it is laid out. */
 export function useWidth(): [ref: RefObject<HTMLDivElement | null>, width: number] {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const measure = () => setWidth(Math.floor(element.clientWidth));
+    // What depends on the width are charts: their rendering may be interrupted by input.
+    const measure = () => startTransition(() => setWidth(Math.floor(element.clientWidth)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

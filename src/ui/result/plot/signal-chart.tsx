@@ -3,7 +3,7 @@ import { CartesianGrid, ComposedChart, Line, Scatter, XAxis, YAxis, type Scatter
 import type { PlotPoints } from "../../../ecg/drawing/plot-points.ts";
 import { UnmeasuredLine } from "../unmeasured-line.tsx";
 import { MarkShape } from "./mark-shape.tsx";
-import { PLOT_INSET, PLOT_MARGIN } from "./plot-geometry.ts";
+import { PLOT_INSET, PLOT_MARGIN, plotGeometry } from "./plot-geometry.ts";
 import type { RateAxis } from "./rate-axis.ts";
 import { linePoints } from "./signal-line.ts";
 import type { TimeTick } from "./time-axis.ts";
@@ -29,6 +29,7 @@ export const SignalChart = memo(function SignalChart({ width, height, points, vi
   const inView = ({ timeS }: { readonly timeS: number }) => timeS >= view.fromS && timeS <= view.toS;
   const labels = new Map(timeTicks.map(({ timeS, label }) => [timeS, label]));
   const axis = { stroke: "var(--control-line)", tick: { fill: "var(--muted)", fontSize: 11 } } as const;
+  const { xOf, yOf } = plotGeometry({ width, height, view, rates });
   const dots = points.row.length * DOT_ROOM_PX < width;
   return (
     <ComposedChart
@@ -38,7 +39,8 @@ export const SignalChart = memo(function SignalChart({ width, height, points, vi
       margin={{ top: PLOT_MARGIN.top, right: PLOT_MARGIN.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid stroke="var(--line)" />
+      {/* Without places of its own the grid would measure every tick's text. */}
+      <CartesianGrid stroke="var(--line)" verticalPoints={timeTicks.map(({ timeS }) => xOf(timeS))} horizontalPoints={rates.ticks.map(yOf)} />
       <XAxis
         {...axis} dataKey="timeS" type="number" domain={[view.fromS, view.toS]} height={PLOT_MARGIN.bottom} padding={{ left: PLOT_INSET, right: PLOT_INSET }}
         ticks={timeTicks.map(({ timeS }) => timeS)} tickFormatter={(timeS: number) => labels.get(timeS) ?? ""} interval={0}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { PlotPoints, PlotView } from "../../../ecg/drawing/plot-points.ts";
 import { toProblem, type Problem } from "../../../ecg/problem.ts";
 import type { AnalysisService, ShownSeries } from "../../../worker/protocol.ts";
@@ -36,8 +36,10 @@ export function usePlotPoints({ analysis, seriesKey, series, view }: PlotPointsO
         // A new worker, or one that has dropped the series for others, asks for it again.
         const drawn = (await analysis.draw(seriesKey, null, wanted)) ?? (await analysis.draw(seriesKey, series, wanted));
         if (!isCurrent()) return;
-        setPoints(drawn);
-        setProblem(null);
+        startTransition(() => {
+          setPoints(drawn);
+          setProblem(null);
+        });
       } catch (cause) {
         if (isCurrent()) setProblem(toProblem(cause));
       }
