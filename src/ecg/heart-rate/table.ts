@@ -73,7 +73,7 @@ export interface PatientSeries {
 export interface Finding {
   readonly code:
     | "gaps-filled" | "out-of-range" | "duplicate-times" | "time-backwards" | "already-scaled"
-    | "merged-files" | "unlabelled-rows" | "rr-converted" | "repeated-header" | "comment-lines" | "no-time-column" | "other";
+    | "merged-files" | "unlabelled-rows" | "rr-converted" | "comment-lines" | "no-time-column" | "other";
   readonly count: number;
   readonly sentence: string;
   /** first few places, as file and 1-based line */

@@ -51,6 +51,9 @@ describe("files that are no table", () => {
     ["a watch's ECG", "raw-ecg", 'Name,\nDate of Birth,"Feb 5, 1952"\nSample Rate,512 hertz\n\nLead,Lead I\nUnit,µV\n\n-99\n-106\n'],
     ["words", "header-only", "hello"],
     ["no numeric column", "no-numeric-column", "name,colour\nA,red\nB,blue\n"],
+    ["a quote that is open from the first row of data", "malformed-quote", `${HEADER}0.8,"100,75,0\n1.6,100,76,1\n`],
+    ["a quote that is open from the header", "malformed-quote", '"t,id,hr\n1,A,70\n2,A,71\n'],
+    ["a quote that is open from the first row of a large file", "line-too-long", `${HEADER}0.8,"100,75,0\n${GOOD.repeat(50_000)}`],
     ["too many columns", "too-many-columns", `${"1,".repeat(1500)}1\n`.repeat(3)],
     ["broken UTF-16", "invalid-text", Uint8Array.of(0xff, 0xfe, 0x31, 0x00, 0x00, 0xdc, 0x0a, 0x00, 0x31)],
   ])("%s", async (_, code, content) => {
@@ -112,6 +115,12 @@ describe("tables with a bad row", () => {
     for (const lineEnd of ["\n", "\r\n", "\r"]) {
       expect(await readProblem(lines.join(lineEnd))).toMatchObject({ code: "bad-number", place: { line: 7, column: "hr" } });
     }
+  });
+
+  it("does not speak of other times where the first is none that is known", async () => {
+    const problem = await readProblem("t,hr\n10:00:00 AM,70\n10:00:01 AM,71\n");
+    expect(problem).toMatchObject({ code: "bad-time", place: { line: 2, column: "t", value: "10:00:00 AM" } });
+    expect(problem.sentence).toContain("Write all times in seconds, in milliseconds, as h:mm:ss or as 2024-03-01 12:00:00.");
   });
 
   it("cuts the value to 40 characters in its sentence", async () => {

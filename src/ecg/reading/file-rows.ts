@@ -1,5 +1,5 @@
 import { ROW_FLAG, UNLABELLED, type ColumnRole, type ExtraColumn } from "../heart-rate/table.ts";
-import { isBlank, type CellRow } from "./cell-row.ts";
+import { isBlank, MAX_COLUMNS, type CellRow } from "./cell-row.ts";
 import { ExtraColumnBuilder } from "./extra-column.ts";
 import type { FindingLog } from "./findings.ts";
 import { GrowableArray } from "./growable-array.ts";
@@ -130,9 +130,11 @@ export class FileRowsBuilder {
     };
   }
 
-  /** A separator at the end of the line makes one empty cell too many. */
+  /** Separators at the end of the line make empty cells too many. */
   #hasEmptyEnd({ count, starts, ends }: CellRow): boolean {
-    return count === this.#width + 1 && starts[count - 1] === ends[count - 1];
+    if (count < this.#width || count > MAX_COLUMNS) return false;
+    for (let cell = this.#width; cell < count; cell++) if (starts[cell] < ends[cell]) return false;
+    return true;
   }
 
   /** Empty lines count once data follow them; those at the end of a file are nothing to speak of. */
@@ -146,7 +148,7 @@ export class FileRowsBuilder {
     const column = this.#column.time;
     if (column < 0) return;
     const timeS = parseTime(row.text, row.starts[column], row.ends[column], this.#options.layout.timeKind, this.#options.decimal);
-    if (Number.isNaN(timeS)) throw this.#problems.badTime(row, column);
+    if (Number.isNaN(timeS)) throw this.#problems.badTime(row, column, this.length === 0);
     this.#timeS.push(timeS);
   }
 

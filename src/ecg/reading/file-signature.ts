@@ -35,8 +35,8 @@ const SIGNATURES: readonly Signature[] = [
 ];
 
 const MARKUP = /^\s*<(?:!doctype|!--|html|head|body|table|div|\?xml|svg)/i;
-/** The lines that watches write above the samples of an ECG. */
-const WATCH_ECG = /^(?:sample rate|lead)[,;\t]/im;
+/** The lines that watches write above the samples of an ECG; "Sample rate" alone may also name a column. */
+const WATCH_ECG = /^(?:sample rate[,;\t]\s*"?\d|lead[,;\t]\s*"?lead\b)/im;
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*["{[])/;
 const WATCH_PREAMBLE_LENGTH = 2000;
 

@@ -2,7 +2,7 @@ import type { Finding } from "../heart-rate/table.ts";
 
 /** What is noted while reading, finer than `Finding.code`. */
 export type Note =
-  | Exclude<Finding["code"], "other" | "repeated-header">
+  | Exclude<Finding["code"], "other">
   | "windows-1252"
   | "units-line"
   | "blank-lines"
@@ -64,7 +64,7 @@ const NOTES: Record<Note, NoteText> = {
   },
   "comment-lines": {
     code: "comment-lines",
-    sentence: (count, plural) => `${count} comment ${plural ? "lines" : "line"} above the table ${plural ? "were" : "was"} passed over.`,
+    sentence: (count, plural) => `${count} ${plural ? "lines" : "line"} of comments or notes above the table ${plural ? "were" : "was"} passed over.`,
   },
   "units-line": { code: "other", sentence: (count, plural) => `${count} ${plural ? "lines" : "line"} of units below the header ${plural ? "were" : "was"} passed over.` },
   "blank-lines": {

@@ -20,11 +20,11 @@ export function guessUnit(values: Float64Array, name: NameMeaning, isPreprocesse
   const fitting = unitOfMedian(middle, name.quantity, isUnitInterval, shareOf(values, (value) => value < 0));
   if (Number.isNaN(middle)) return { value: named ?? "bpm", doubt: null };
   if (named === null) {
-    return fitting === "rr-ms" || fitting === "rr-s" ? { value: fitting, doubt: null } : { value: fitting, doubt: describeMedian(middle) };
+    return fitting === "rr-ms" || fitting === "rr-s" ? { value: fitting, doubt: null } : { value: fitting, doubt: describeMedian(middle, name) };
   }
   const [from, to] = PLAUSIBLE[named];
   if (middle >= from && middle <= to) return { value: named, doubt: null };
-  return { value: fitting, doubt: describeMedian(middle) };
+  return { value: fitting, doubt: describeMedian(middle, name) };
 }
 
 /** Null where the name leaves it open: RR intervals without a unit, or a name and a unit that contradict each other. */
@@ -41,6 +41,7 @@ function unitOfMedian(middle: number, quantity: "bpm" | "rr", isUnitInterval: bo
   return middle >= PLAUSIBLE.bpm[0] && middle <= PLAUSIBLE.bpm[1] ? "bpm" : "raw-ecg";
 }
 
-function describeMedian(middle: number): string {
-  return `Its typical value is ${Number(middle.toPrecision(3))}, which does not fit what its name says. In which unit is it?`;
+function describeMedian(middle: number, { role }: NameMeaning): string {
+  const misfit = role === "rate" ? ", which does not fit what its name says" : "";
+  return `Its typical value is ${Number(middle.toPrecision(3))}${misfit}. In which unit is it?`;
 }

@@ -6,7 +6,7 @@ import { readHead } from "./file-bytes.ts";
 import { refuseKnownBinary, refuseOtherText } from "./file-signature.ts";
 import { isMissingMark } from "./number-cell.ts";
 import { readPreamble, type Preamble } from "./preamble.ts";
-import { refuseLongLine } from "./row-splitter.ts";
+import { malformedQuoteProblem, refuseLongLine, RowSplitter, type Separator } from "./row-splitter.ts";
 import { guessEncoding, LineDecoder, type Encoding } from "./text-encoding.ts";
 
 /** What the first megabyte of a file tells of its form. */
@@ -45,12 +45,37 @@ export async function inspectHead(file: File): Promise<Head> {
   const dialect = guessDialect(body, isWhole, preamble.separator);
   const rows = splitSample(body, dialect.separator, isWhole, KEPT_LINES).map((row) => ({ ...row, line: row.line + preamble.lines }));
   if (rows.length === 0) {
+    refuseOpenQuote(body, { isWhole, separator: dialect.separator, fileName: file.name, skippedLines: preamble.lines });
     throw new ProblemError("empty", "the file holds no data", "Choose a file with a header and at least one row", { file: file.name });
   }
   const hasAllRows = isWhole && firstLines(body, KEPT_LINES).length === body.length;
   const head = { file, encoding, dialect, preamble, rows, hasAllRows, ...findHeader(rows, preamble, dialect) };
+  if (rows.length <= head.headerRows) {
+    refuseOpenQuote(body, { isWhole, separator: dialect.separator, fileName: file.name, skippedLines: preamble.lines });
+  }
   refuseUnfitTable(head);
   return head;
+}
+
+interface OpenQuoteOptions {
+  readonly isWhole: boolean;
+  readonly separator: Separator;
+  readonly fileName: string;
+  readonly skippedLines: number;
+}
+
+/** Where there seem to be no rows: throws ProblemError `malformed-quote` or `line-too-long` if an open quote swallows them. */
+function refuseOpenQuote(body: string, { isWhole, separator, fileName, skippedLines }: OpenQuoteOptions): void {
+  const splitter = new RowSplitter({
+    separator,
+    fileName,
+    onRow: ({ malformed, line }) => {
+      if (malformed) throw malformedQuoteProblem({ file: fileName, line: line + skippedLines });
+    },
+  });
+  splitter.feed(body);
+  if (!isWhole) refuseLongLine(fileName, splitter.line + skippedLines);
+  splitter.end();
 }
 
 function refuseUnfitTable({ file, rows, headerRows, columnCount }: Head): void {
@@ -99,9 +124,8 @@ function findHeader(rows: readonly TextRow[], preamble: Preamble, dialect: Diale
     const fitted = fitNames(names, data);
     return { hasHeader: true, headerRows, names: fitted, columnCount: fitted.length };
   }
-  const width = mostCommon(data.map((cells) => cells.length));
-  const hasEmptyEnd = width > 1 && data.every((cells) => cells.length < width || cells[width - 1] === "");
-  return { hasHeader: false, headerRows: 0, names: [], columnCount: hasEmptyEnd ? width - 1 : width };
+  const columnCount = withoutEmptyEnd(mostCommon(data.map((cells) => cells.length)), data);
+  return { hasHeader: false, headerRows: 0, names: [], columnCount };
 }
 
 /** No number or time among the cells, or a name that says what its column is. */
@@ -124,10 +148,18 @@ function isUnitsRow(cells: readonly string[]): boolean {
   return cells.some(isUnitWord) && cells.every((cell) => cell === "" || isUnitWord(cell));
 }
 
-/** Leaves out an empty last name (a separator ends each row), and names the column of row names that R leaves without a title. */
+/** How many of `width` columns there are without the last ones that are empty in each row: separators that end the rows. */
+function withoutEmptyEnd(width: number, rows: readonly (readonly string[])[]): number {
+  const isEmpty = (column: number) => rows.every((cells) => column >= cells.length || cells[column] === "");
+  let used = width;
+  while (used > 1 && isEmpty(used - 1)) used--;
+  return used;
+}
+
+/** Leaves out empty last columns, and names the column of row names that R leaves without a title. */
 function fitNames(names: readonly string[], data: readonly (readonly string[])[]): readonly string[] {
-  const last = names.length - 1;
-  if (last > 0 && names[last] === "" && data.every((cells) => cells.length <= last || cells[last] === "")) return names.slice(0, last);
+  const used = withoutEmptyEnd(names.length, [names, ...data]);
+  if (used < names.length) return names.slice(0, used);
   const hasRowNames = data.length > 0 && data.every((cells) => cells.length === names.length + 1 && cells[names.length] !== "");
   return hasRowNames ? ["", ...names] : names;
 }

@@ -68,6 +68,9 @@ describe("input forms", () => {
     ["empty lines at the end", `${PLAIN}\n\n,,,\n`],
     ["quotes", '"timestamp","patient_id","heart_rate","label"\n"0.8","007","75","0"\n1.6,"007",75.5,"1"\n0.9,12,"60",0\n'],
     ["a separator at the end of each line", PLAIN.replaceAll("\n", ",\n")],
+    ["three separators at the end of each line", PLAIN.replaceAll("\n", ",,,\n")],
+    ["three separators at the end of the data", PLAIN.replaceAll("\n", ",,,\n").replace(",,,\n", "\n")],
+    ["a device's notes above", `Name,Device,Average heart rate (bpm),\nJane,"H10, black",71,\n\n${PLAIN}`],
     ["a separator at the end of the data", PLAIN.replaceAll("\n", ",\n").replace(",\n", "\n")],
     ["Excel's sep line", `sep=;\n${PLAIN.replaceAll(",", ";")}`],
     ["spaces around the cells", PLAIN.replaceAll(",", " , ")],
@@ -101,6 +104,12 @@ describe("input forms", () => {
     expect(table.rows).toBe(3);
     expect(codes(table)).toEqual({ "comment-lines": 2 });
     expect(essence(await readTable("# timestamp,patient_id,heart_rate\n0.8,A,75\n1.6,A,76\n")).patients).toMatchObject([{ id: "A", timeS: [0.8, 1.6] }]);
+  });
+
+  it("a sports watch's heart rate, with a column named as the first line of its ECGs", async () => {
+    const table = await readTable("Name,Sport\nJane,RUNNING\nSample rate,Time,HR (bpm),Power (W),\n1,00:00:00,71,,\n,00:00:01,72,,\n");
+    expect(essence(table)).toMatchObject({ timeKind: "clock", patients: [{ timeS: [0, 1], rateBpm: [71, 72] }] });
+    expect(codes(table)).toMatchObject({ "comment-lines": 2 });
   });
 
   it("a line of units below the header", async () => {
@@ -280,6 +289,11 @@ describe("questions", () => {
     expect(question.unit).toBe(unit);
     expect(question.reasons.length).toBeGreaterThan(0);
     for (const reason of question.reasons) expect(reason).toMatch(/[.?]$/);
+  });
+
+  it("asks for the unit, and speaks of a name only where there is one", async () => {
+    expect((await readQuestion("812\n798\n805\n")).reasons.join(" ")).toContain("Its typical value is 805. In which unit is it?");
+    expect((await readQuestion("t,id,hr\n1,A,812\n2,A,798\n")).reasons.join(" ")).toContain("which does not fit what its name says");
   });
 
   it("shows the first rows as text, cut", async () => {

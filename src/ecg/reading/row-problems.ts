@@ -1,6 +1,7 @@
 import { ProblemError, type Place } from "../problem.ts";
 import { cellText, cellTexts, type CellRow } from "./cell-row.ts";
 import type { Layout } from "./layout.ts";
+import { malformedQuoteProblem } from "./row-splitter.ts";
 
 const NUMBER_BEYOND_DOUBLE = /^[+-]?[\d.,]+e[+-]?\d+$/i;
 const INFINITE = /^[+-]?inf(?:inity)?$/i;
@@ -17,12 +18,7 @@ export class RowProblems {
 
   malformedQuote(row: CellRow): ProblemError {
     const value = cellTexts(row).find((cell) => cell.includes('"')) ?? cellText(row, 0);
-    return new ProblemError(
-      "malformed-quote",
-      "a quoted cell is not closed, or goes on after its closing quote",
-      "Close the quote or remove it; a quote inside a quoted cell is written twice",
-      this.#place(row, { value }),
-    );
+    return malformedQuoteProblem(this.#place(row, { value }));
   }
 
   ragged(row: CellRow): ProblemError {
@@ -60,10 +56,13 @@ export class RowProblems {
     );
   }
 
-  badTime(row: CellRow, column: number): ProblemError {
+  /** `isFirst`: in the first row of data there are no other times to go by. */
+  badTime(row: CellRow, column: number, isFirst: boolean): ProblemError {
     const kinds = { seconds: "a time in seconds", milliseconds: "a time in milliseconds", clock: "a time as h:mm:ss", iso: "a date as 2024-03-01 12:00:00", row: "a time" };
-    const what = cellText(row, column) === "" ? "the time is missing" : `this is not ${kinds[this.#layout.timeKind]}, as the other times in the column are`;
-    return this.#cellProblem("bad-time", row, column, what, "Write the time as in the other rows, or remove the row");
+    const advice = isFirst ? "Write all times in seconds, in milliseconds, as h:mm:ss or as 2024-03-01 12:00:00" : "Write the time as in the other rows, or remove the row";
+    if (cellText(row, column) === "") return this.#cellProblem("bad-time", row, column, "the time is missing", advice);
+    const what = `this is not ${kinds[this.#layout.timeKind]}${isFirst ? "" : ", as the other times in the column are"}`;
+    return this.#cellProblem("bad-time", row, column, what, advice);
   }
 
   missingPatient(row: CellRow, column: number): ProblemError {

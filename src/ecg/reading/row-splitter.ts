@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { ProblemError } from "../problem.ts";
+import { ProblemError, type Place } from "../problem.ts";
 import { MAX_COLUMNS, type CellRow } from "./cell-row.ts";
 import { MAX_LINE_BYTES } from "./file-bytes.ts";
 
@@ -144,6 +144,16 @@ export function refuseLongLine(fileName: string, line: number): never {
     "this line, or a quoted cell that begins in it and is not closed, is longer than 1 MB, so this is no table of heart rates",
     "Save the data as CSV with one row per heartbeat or per reading",
     { file: fileName, line },
+  );
+}
+
+/** For a row with `malformed`. */
+export function malformedQuoteProblem(place: Place): ProblemError {
+  return new ProblemError(
+    "malformed-quote",
+    "a quoted cell is not closed, or goes on after its closing quote",
+    "Close the quote or remove it; a quote inside a quoted cell is written twice",
+    place,
   );
 }
 
