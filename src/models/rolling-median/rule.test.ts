@@ -24,6 +24,12 @@ describe("ruleScores", () => {
     expect(scores[4]).toBeCloseTo(30 / 6, 5);
   });
 
+  it("is finite for a rate that is no heart's", () => {
+    const scores = ruleScores(Float64Array.of(60, 61, 60, 1e300, 60, 61, 60), options);
+    expect(scores[3]).toBeGreaterThan(1000);
+    expect(scores.subarray(1).every(Number.isFinite)).toBe(true);
+  });
+
   it("does not change when all rates are multiplied, and is finite for a rate of 0", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 250 }), { maxLength: 60 }), fc.constantFrom(0.01, 2), (rates, factor) => {
