@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { averageRanks } from "./rank.ts";
 import { sortOrder } from "./sort-order.ts";
 
 describe("sortOrder", () => {
@@ -16,12 +15,5 @@ describe("sortOrder", () => {
 
   it("orders single-precision values, and puts NaN last", () => {
     expect(Array.from(sortOrder(Float32Array.of(0.5, NaN, -2, 0.25, -NaN)))).toEqual([2, 3, 0, 1, 4]);
-  });
-});
-
-describe("averageRanks", () => {
-  it("shares ranks among equals, as pandas' `rank()` does", () => {
-    expect(Array.from(averageRanks(Float64Array.of(3, 1, 3, 2, 1, 3)))).toEqual([5, 1.5, 5, 3, 1.5, 5]);
-    expect(Array.from(averageRanks(Float64Array.of()))).toEqual([]);
   });
 });

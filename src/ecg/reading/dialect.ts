@@ -91,7 +91,7 @@ function scoreOf(rows: readonly (readonly string[])[], decimal: DecimalMark): nu
 }
 
 /** Whether a table's data would hold this cell: a number, a time, or nothing. */
-export function isReadable(cell: string, decimal: DecimalMark): boolean {
+function isReadable(cell: string, decimal: DecimalMark): boolean {
   return isMissingMark(cell) || isDatum(cell, decimal);
 }
 

@@ -12,7 +12,7 @@ import type { TextDictionary } from "./text-dictionary.ts";
 import { parseTime } from "./time-cell.ts";
 
 /** Rates outside of this are kept and flagged. */
-export const PLAUSIBLE_BPM = { min: 15, max: 350 } as const;
+const PLAUSIBLE_BPM = { min: 15, max: 350 } as const;
 /** The cycle that the published training files mark as anomalous. */
 const ANOMALOUS_CYCLE = 1111;
 
@@ -219,6 +219,6 @@ export class FileRowsBuilder {
 }
 
 /** A file's name without its ending: the patient where the file has no column for it. */
-export function fileStem(fileName: string): string {
+function fileStem(fileName: string): string {
   return fileName.replace(/(?<=.)\.[^.]+$/, "");
 }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReference } from "../../ecg/heart-rate/fixtures/reference.ts";
-import { spearman } from "../../ecg/metrics/spearman.ts";
 import { seededRandom } from "../../ecg/numeric/random.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../artifacts/node-artifacts.ts";
 import { quietControl } from "../fixtures/quiet-control.ts";
+import { spearman } from "../fixtures/spearman.ts";
 import { averagePathLength, type IsolationForest } from "./forest.ts";
 import { growForest } from "./grow.ts";
 import { forestInputs } from "./inputs.ts";

@@ -31,7 +31,7 @@ export function allocateBatch({ inputShape, targetShape }: Examples, size: numbe
 }
 
 /** Numbers in one example of the given shape. */
-export const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
+const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
 
 /** Reads the examples `indices` into the batch; what is left of the batch repeats the first of them with weight 0. */
 export function fillBatch(batch: Batch, examples: Examples, indices: Uint32Array, random: Random | null): void {
