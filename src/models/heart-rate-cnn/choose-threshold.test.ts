@@ -27,9 +27,12 @@ it("weights anomalous beats to one in a hundred, so that few false alarms outwei
   expect(choose(beats(1)).threshold).toBeCloseTo(0.105, 9);
 });
 
-it("leaves out patients whose anomalies are not rare, and beats without a score or a label", () => {
-  const rare = patient([990, 0, 0.2], [10, 1, 0.7]);
-  const frequent = patient([100, 0, 0.9], [100, 1, 0.1]);
-  const uncounted = patient([100, 255, 0.95], [1, 0, NaN]);
-  expect(choose(rare, frequent, uncounted)).toEqual(choose(rare));
+it("pools the patients, whatever their share of anomalous beats", () => {
+  const both = choose(patient([990, 0, 0.2], [10, 1, 0.7]), patient([100, 0, 0.3], [100, 1, 0.8]));
+  expect(both).toEqual(choose(patient([990, 0, 0.2], [100, 0, 0.3], [10, 1, 0.7], [100, 1, 0.8])));
+});
+
+it("leaves out beats without a score or a label", () => {
+  const counted = patient([990, 0, 0.2], [10, 1, 0.7]);
+  expect(choose(counted, patient([100, 255, 0.95], [1, 0, NaN]))).toEqual(choose(counted));
 });

@@ -1,6 +1,3 @@
-/** Patients with a larger share of anomalous beats have no say: what is looked for is rare. */
-const RARE_SHARE = 0.1;
-
 /** Anomalous beats are weighted to be this share of all, whatever they are in the patients at hand. */
 const TARGET_SHARE = 0.01;
 
@@ -14,17 +11,16 @@ export interface ThresholdChoice {
 }
 
 /**
- * The threshold of highest F1 over the beats of the patients with rare anomalies, anomalous beats weighted to one in a
- * hundred: false alarms count as they will where anomalies are rare. The lowest of equally good ones. `labels[p]` and
- * `scores[p]` belong together; rows scored NaN or without a label do not count.
+ * The threshold of highest F1 over the beats of all patients, anomalous beats weighted to one in a hundred: false alarms
+ * count as they will where anomalies are rare. The lowest of equally good ones. `labels[p]` and `scores[p]` belong
+ * together; rows scored NaN or without a label do not count.
  */
 export function chooseThreshold(labels: readonly Uint8Array[], scores: readonly Float32Array[]): ThresholdChoice {
-  const beats = labels.flatMap((label, patient) => {
-    const scored = Array.from(label, (value, row) => ({ anomalous: value === 1, score: scores[patient][row] })).filter(
+  const beats = labels.flatMap((label, patient) =>
+    Array.from(label, (value, row) => ({ anomalous: value === 1, score: scores[patient][row] })).filter(
       ({ score }, row) => label[row] <= 1 && !Number.isNaN(score),
-    );
-    return scored.filter(({ anomalous }) => anomalous).length < RARE_SHARE * scored.length ? scored : [];
-  });
+    ),
+  );
   const truths = beats.filter(({ anomalous }) => anomalous).length;
   const weight = (TARGET_SHARE / (1 - TARGET_SHARE)) * ((beats.length - truths) / truths);
   const f1s = THRESHOLDS.map((threshold) => {
