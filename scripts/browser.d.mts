@@ -1,3 +1,3 @@
 export declare function findBrowser(): Promise<string | undefined>;
-export declare function ensureBrowser(): Promise<string>;
+export declare function ensureBrowser(): Promise<string | undefined>;
 export declare const browserArguments: readonly string[];

@@ -30,7 +30,7 @@ export async function findBrowser() {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
-/** An installed browser, else Playwright's download, else Debian's package; ends the process with a sentence if none can be had. */
+/** An installed browser, else Playwright's download, else Debian's package; if none can be had, says so and returns undefined. */
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
@@ -48,7 +48,7 @@ export async function ensureBrowser() {
     if (packaged) return packaged;
   }
   console.error("The browser tests need Chrome or Chromium and none could be installed. Install one, or set CHROME_PATH to its executable, and run npm test again.");
-  process.exit(1);
+  return undefined;
 }
 
 /** Chromium's arguments: no calls of its own to the network; no sandbox only where it cannot have one (root). */
