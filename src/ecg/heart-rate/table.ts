@@ -34,11 +34,14 @@ export interface SourceFile {
 /** Label of a row nobody labelled. */
 export const UNLABELLED = 255;
 
+/** Heart rates beyond these are kept and flagged. */
+export const PLAUSIBLE_BPM = { min: 15, max: 350 } as const;
+
 /** Bits of `PatientSeries.flags`. */
 export const ROW_FLAG = {
   /** heart_rate was missing and has been interpolated */
   filled: 1,
-  /** outside 15–350 bpm */
+  /** outside PLAUSIBLE_BPM */
   outOfRange: 2,
   /** same time as another row of this patient */
   duplicateTime: 4,

@@ -1,7 +1,7 @@
 import { ProblemError } from "../problem.ts";
 import { pause } from "../progress.ts";
 import { fillGaps } from "../heart-rate/gaps.ts";
-import { ROW_FLAG, UNLABELLED, type ExtraColumn, type PatientSeries } from "../heart-rate/table.ts";
+import { PLAUSIBLE_BPM, ROW_FLAG, UNLABELLED, type ExtraColumn, type PatientSeries } from "../heart-rate/table.ts";
 import { sortOrder } from "../numeric/sort-order.ts";
 import { unwrapMidnights } from "./clock-days.ts";
 import type { FindingLog, Note } from "./findings.ts";
@@ -51,6 +51,7 @@ export async function assemblePatients(files: readonly FileRead[], options: Asse
   log.add("merged-files", countShared(files, patientIds.length));
 
   const keptColumns = mergeKept(files.map(({ source, rows }) => ({ rows: source.rows, kept: rows.kept })));
+  const isScaled = files.every(({ layout }) => layout.unit === "scaled");
   const isGiven = files.every(({ rows }) => rows.given !== null);
   const isLabelled = files.some(({ rows }) => rows.label.some((label) => label !== UNLABELLED));
   const patients: PatientSeries[] = [];
@@ -61,7 +62,7 @@ export async function assemblePatients(files: readonly FileRead[], options: Asse
       await pause(signal);
       rowsSincePause = 0;
     }
-    patients.push(finishPatient(draft, { files, timeSource, keptColumns, isGiven, isLabelled, log }));
+    patients.push(finishPatient(draft, { files, timeSource, keptColumns, isScaled, isGiven, isLabelled, log }));
   }
   return patients;
 }
@@ -143,6 +144,7 @@ interface FinishOptions {
   readonly files: readonly FileRead[];
   readonly timeSource: TimeSource;
   readonly keptColumns: readonly ExtraColumn[];
+  readonly isScaled: boolean;
   readonly isGiven: boolean;
   /** some row of the table has a label */
   readonly isLabelled: boolean;
@@ -150,7 +152,7 @@ interface FinishOptions {
 }
 
 function finishPatient(draft: Draft, options: FinishOptions): PatientSeries {
-  const { files, timeSource, keptColumns, isGiven, isLabelled, log } = options;
+  const { files, timeSource, keptColumns, isScaled, isGiven, isLabelled, log } = options;
   const { patientId, sourceRow, timeS, rate, label, flags, hrDiff, peakLabel } = inTimeOrder(draft);
   const note = (what: Note, row: number) => {
     const { file, line } = placeOf(files, sourceRow[row]);
@@ -175,10 +177,17 @@ function finishPatient(draft: Draft, options: FinishOptions): PatientSeries {
       placeOf(files, sourceRow[0]),
     );
   }
+  if (!isScaled) {
+    for (let row = 0; row < rateBpm.length; row++) {
+      if ((flags[row] & ROW_FLAG.filled) === 0 || (rateBpm[row] >= PLAUSIBLE_BPM.min && rateBpm[row] <= PLAUSIBLE_BPM.max)) continue;
+      flags[row] |= ROW_FLAG.outOfRange;
+      note("filled-out-of-range", row);
+    }
+  }
   return {
     patientId,
     sourceRow,
-    timeS: timeSource === "rr-sum" ? sumOfIntervals(rateBpm) : timeS,
+    timeS: timeSource === "rr-sum" ? sumOfIntervals(rateBpm, flags) : timeS,
     rateBpm,
     label,
     flags,
@@ -212,8 +221,8 @@ function withoutGaps(rate: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer>
   return Number.isNaN(filled[0]) ? null : filled;
 }
 
-/** The end of each interval, in seconds from the start of the first. */
-function sumOfIntervals(rateBpm: Float64Array): Float64Array<ArrayBuffer> {
+/** The end of each interval, in seconds from the start of the first. A filled rate may be below zero: time never goes backwards for it. */
+function sumOfIntervals(rateBpm: Float64Array, flags: Uint8Array): Float64Array<ArrayBuffer> {
   let timeS = 0;
-  return Float64Array.from(rateBpm, (bpm) => (timeS += 60 / bpm));
+  return rateBpm.slice().map((bpm, row) => (timeS += 60 / ((flags[row] & ROW_FLAG.filled) === 0 ? bpm : Math.max(bpm, PLAUSIBLE_BPM.min))));
 }

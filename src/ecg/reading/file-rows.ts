@@ -1,4 +1,4 @@
-import { ROW_FLAG, UNLABELLED, type ColumnRole, type ExtraColumn } from "../heart-rate/table.ts";
+import { PLAUSIBLE_BPM, ROW_FLAG, UNLABELLED, type ColumnRole, type ExtraColumn } from "../heart-rate/table.ts";
 import { isBlank, MAX_COLUMNS, type CellRow } from "./cell-row.ts";
 import { ExtraColumnBuilder } from "./extra-column.ts";
 import type { FindingLog } from "./findings.ts";
@@ -11,8 +11,6 @@ import { RowProblems } from "./row-problems.ts";
 import type { TextDictionary } from "./text-dictionary.ts";
 import { parseTime } from "./time-cell.ts";
 
-/** Rates outside of this are kept and flagged. */
-const PLAUSIBLE_BPM = { min: 15, max: 350 } as const;
 /** The cycle that the published training files mark as anomalous. */
 const ANOMALOUS_CYCLE = 1111;
 

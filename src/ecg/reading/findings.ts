@@ -8,7 +8,8 @@ export type Note =
   | "blank-lines"
   | "past-midnight"
   | "patient-from-file-name"
-  | "labels-from-cycle";
+  | "labels-from-cycle"
+  | "filled-out-of-range";
 
 interface NoteText {
   readonly code: Finding["code"];
@@ -32,6 +33,11 @@ const NOTES: Record<Note, NoteText> = {
   "out-of-range": {
     code: "out-of-range",
     sentence: (count, plural) => `${count} heart ${plural ? "rates lie" : "rate lies"} outside 15–350 bpm; kept and flagged.`,
+  },
+  "filled-out-of-range": {
+    code: "out-of-range",
+    sentence: (count, plural) =>
+      `${count} filled heart ${plural ? "rates lie" : "rate lies"} outside 15–350 bpm, since the known ones beside the gap change steeply; kept and flagged.`,
   },
   "duplicate-times": {
     code: "duplicate-times",

@@ -220,6 +220,22 @@ describe("what is kept and flagged", () => {
     expect(codes(table)).toEqual({ "out-of-range": 3 });
   });
 
+  it("flags what the interpolation puts outside 15–350 bpm beside an artefact", async () => {
+    const table = await readTable("t,id,hr\n1,A,70\n2,A,71\n3,A,70\n4,A,400\n5,A,\n6,A,\n7,A,70\n8,A,71\n");
+    const [{ rateBpm, flags }] = table.patients;
+    const beyond = [...rateBpm].map((rate) => rate < 15 || rate > 350);
+    expect(beyond.slice(4, 6)).toContain(true);
+    expect([...flags].map((flag) => (flag & ROW_FLAG.outOfRange) !== 0)).toEqual(beyond);
+    expect(table.findings.filter(({ code }) => code === "out-of-range").map(({ count }) => count)).toEqual([1, beyond.filter(Boolean).length - 1]);
+  });
+
+  it("adds up RR intervals to times that never go backwards, whatever a gap is filled with", async () => {
+    const table = await readTable("rr\n850\n860\n150\n\"\"\n\"\"\n\"\"\n900\n870\n860\n850\n");
+    const [{ timeS, rateBpm }] = table.patients;
+    expect(rateBpm).toHaveLength(10);
+    expect(timeS.every((time, row) => row === 0 || time > timeS[row - 1])).toBe(true);
+  });
+
   it("counts rows without a label, and empty lines", async () => {
     const table = await readTable("t,id,hr,label\n1,A,70,0\n\n2,A,70,\n3,A,70,1\n");
     expect([...table.patients[0].label]).toEqual([0, UNLABELLED, 1]);
