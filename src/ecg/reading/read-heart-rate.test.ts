@@ -230,9 +230,10 @@ describe("what is kept and flagged", () => {
   });
 
   it("adds up RR intervals to times that never go backwards, whatever a gap is filled with", async () => {
-    const table = await readTable("rr\n850\n860\n150\n\"\"\n\"\"\n\"\"\n900\n870\n860\n850\n");
+    const table = await readTable("rr,id\n850,A\n860,A\n150,A\n,A\n,A\n,A\n900,A\n870,A\n860,A\n850,A\n");
     const [{ timeS, rateBpm }] = table.patients;
     expect(rateBpm).toHaveLength(10);
+    expect(rateBpm.some((rate) => rate < 0)).toBe(true);
     expect(timeS.every((time, row) => row === 0 || time > timeS[row - 1])).toBe(true);
   });
 
