@@ -230,7 +230,7 @@ describe("what is kept and flagged", () => {
   });
 
   it("adds up RR intervals to times that never go backwards, whatever a gap is filled with", async () => {
-    const table = await readTable("rr,id\n850,A\n860,A\n150,A\n,A\n,A\n,A\n900,A\n870,A\n860,A\n850,A\n");
+    const table = await readTable("rr,id\n850,A\n860,A\n150,A\n900,A\n,A\n,A\n,A\n900,A\n870,A\n860,A\n");
     const [{ timeS, rateBpm }] = table.patients;
     expect(rateBpm).toHaveLength(10);
     expect(rateBpm.some((rate) => rate < 0)).toBe(true);
