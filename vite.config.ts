@@ -1,14 +1,25 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
-import { securityHeaders } from "./scripts/security-headers.ts";
+import { contentSecurityPolicy, securityHeaders } from "./scripts/security-headers.ts";
+
+/** The built page carries its policy itself, for hosts that send no headers. Not in development, where Vite puts a script into the page. */
+const policyInPage: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy }, injectTo: "head-prepend" },
+  ],
+};
 
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   plugins: [
     react(),
+    policyInPage,
     VitePWA({
       registerType: "prompt",
       injectRegister: false,

@@ -1,4 +1,4 @@
-/** The policy the built app is served with and, in index.html, carries itself: nothing is loaded from or sent to another origin. */
+/** The policy of the built app, in its page and in the headers it is served with: nothing is loaded from or sent to another origin. */
 export const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
