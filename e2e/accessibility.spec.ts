@@ -33,6 +33,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByRole("checkbox", { name: "Run several side by side" }).check();
       await page.getByRole("checkbox", { name: "Rolling median rule" }).check();
       await expectSound(page, "opened Check");
+      await page.getByRole("button", { name: "Model card of 1D-CNN" }).click();
+      await expect(page.getByRole("dialog")).toContainText("Intended use");
+      await expectSound(page, "model card");
+      await page.keyboard.press("Escape");
       await app.checkButton.click();
       await expect(page).toHaveURL(/#\/compare/, { timeout: 45_000 });
       await expect(page.getByRole("table").first()).toBeVisible();

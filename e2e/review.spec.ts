@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { AppPage } from "./app-page.ts";
+import { AppPage, DETECTORS } from "./app-page.ts";
 
 const tile = (page: Page, name: string) => page.locator("dl > div").filter({ has: page.locator("dt", { hasText: new RegExp(`^${name}$`) }) }).locator("dd").first();
 
@@ -118,6 +118,20 @@ test("several detectors side by side on one file", async ({ page }) => {
     await expect(page.getByRole("columnheader", { name }).first()).toBeVisible();
   }
   await expect(page.getByRole("row", { name: /^F1/ })).toContainText(/\.\d{3}.*\.\d{3}.*\.\d{3}/);
+});
+
+test("a detector's card says what it is for, how well it does and where it fails", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  for (const detector of DETECTORS) {
+    await app.chooseDetector(detector);
+    await page.getByRole("button", { name: `Model card of ${detector}` }).click();
+    const card = page.getByRole("dialog", { name: `Model card: ${detector}` });
+    await expect(card).toContainText("not a medical device");
+    await expect(card).toContainText(/F1 (\d?\.\d{3}) \(\d?\.\d{3}–\d?\.\d{3}\)/);
+    await page.keyboard.press("Escape");
+    await expect(card).toHaveCount(0);
+  }
 });
 
 test("prints one page a patient", async ({ page }) => {

@@ -3,6 +3,7 @@ import type { DetectorMeta } from "../../models/detector.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
 import { KeyCaps } from "../shared/key-caps.tsx";
+import { ModelCardButton } from "../models/model-card-button.tsx";
 import { ProgressBar } from "../shared/progress-bar.tsx";
 import { chosenDetectors, pickDetector, readParameters, setMode, type DetectorChoice } from "./detector-choice.ts";
 import { DetectorOption } from "./detector-option.tsx";
@@ -45,8 +46,11 @@ export function DetectorCard({ detectors, choice, onChoice, session, orders }: D
           <input type="checkbox" checked={several} onChange={() => onChoice(setMode(choice, several ? "one" : "several"))} />
           Run several side by side
         </label>
-        {chosenDetectors(choice, detectors).filter(({ parameters }) => parameters.length > 0).map((meta) => (
-          <DetectorParameters key={meta.id} meta={meta} choice={choice} onChoice={onChoice} reading={readParameters(choice, meta)} />
+        {chosenDetectors(choice, detectors).map((meta) => (
+          <div key={meta.id} className={styles.chosen}>
+            <ModelCardButton detectorId={meta.id} name={meta.name} />
+            {meta.parameters.length > 0 && <DetectorParameters meta={meta} choice={choice} onChoice={onChoice} reading={readParameters(choice, meta)} />}
+          </div>
         ))}
       </fieldset>
       <div className={styles.run}>

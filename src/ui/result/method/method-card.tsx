@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { CheckRecord } from "../../../db/records.ts";
 import type { DetectorMeta } from "../../../models/detector.ts";
 import { FindingsList } from "../../check/findings-list.tsx";
+import { ModelCardButton } from "../../models/model-card-button.tsx";
 import { Card } from "../../shared/card.tsx";
 import { formatBytes, formatCounted, formatDateTime, formatDuration } from "../../shared/format.ts";
 import { CopyableHash } from "./copyable-hash.tsx";
@@ -22,7 +23,7 @@ export const MethodCard = memo(function MethodCard({ record, detector, threshold
       <dl className={styles.facts}>
         <div>
           <dt>Detector</dt>
-          <dd>{detector.name}. {detector.sentence}</dd>
+          <dd>{detector.name}. {detector.sentence} <ModelCardButton detectorId={record.detectorId} name={detector.name} /></dd>
         </div>
         <div>
           <dt>Parameters</dt>
