@@ -26,7 +26,7 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
         }}
       >
         <label htmlFor={id}>Name</label>
-        <input ref={field} id={id} value={text} maxLength={120} autoComplete="off" required onChange={(event) => setText(event.target.value)} />
+        <input ref={field} id={id} value={text} maxLength={120} autoComplete="off" required pattern=".*\S.*" title="A name of at least one letter or digit" onChange={(event) => setText(event.target.value)} />
         <Button type="submit" variant="primary">Rename</Button>
       </form>
     </Dialog>

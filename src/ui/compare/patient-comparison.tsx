@@ -5,7 +5,7 @@ import { PlotLegend } from "../result/plot/plot-legend.tsx";
 import { PlotToolbar } from "../result/plot/plot-toolbar.tsx";
 import { rateAxisName } from "../result/plot/plot-summary.ts";
 import { timeScaleOf } from "../result/plot/time-axis.ts";
-import { startZoom, zoomReducer } from "../result/plot/zoom.ts";
+import { startZoom, wholeRange, zoomReducer } from "../result/plot/zoom.ts";
 import { useWidth } from "../result/use-width.ts";
 import { Card } from "../shared/card.tsx";
 import { formatCounted } from "../shared/format.ts";
@@ -28,7 +28,7 @@ export function PatientComparison({ checks, titles, patient }: PatientComparison
   const scale = timeScaleOf(record.timeKind, timeS);
   const labelled = useMemo(() => label.some((value) => value !== UNLABELLED), [label]);
   const differences = useMemo(() => findDifferences(checks, patient), [checks, patient]);
-  const [zoom, dispatch] = useReducer(zoomReducer, { fromS: timeS[0], toS: timeS[timeS.length - 1] }, startZoom);
+  const [zoom, dispatch] = useReducer(zoomReducer, wholeRange(timeS), startZoom);
   const [selectedRow, setSelectedRow] = useState<number | null>(null);
   const [ref, width] = useWidth();
   const selected = differences.find(({ startRow }) => startRow === selectedRow) ?? null;

@@ -6,6 +6,7 @@ import { plotSvg } from "../result/plot/plot-svg.ts";
 import { rateAxis } from "../result/plot/rate-axis.ts";
 import { longestStepS } from "../result/plot/signal-line.ts";
 import { formatMoment, timeScaleOf, timeTicks } from "../result/plot/time-axis.ts";
+import { wholeRange } from "../result/plot/zoom.ts";
 import { PAPER_COLOURS } from "./paper.ts";
 
 /** As wide as A4's text at 96 pixels an inch: letters print at their own size. */
@@ -18,7 +19,7 @@ export async function reportPlot(check: LoadedCheck, patient: number, analysis: 
   const { patientId, timeS, rateBpm, label } = check.patients[patient];
   const score = check.scores[patient];
   const scale = timeScaleOf(record.timeKind, timeS);
-  const view = { fromS: timeS[0], toS: timeS[timeS.length - 1] };
+  const view = wholeRange(timeS);
   const points = await analysis.draw(
     `${record.id}/${patientId}`,
     { timeS, rateBpm, label, score },

@@ -7,7 +7,7 @@ import { eventAt } from "./events/event-steps.ts";
 import type { Counts } from "./metrics/check-counts.ts";
 import { PlotCard } from "./plot/plot-card.tsx";
 import { timeScaleOf } from "./plot/time-axis.ts";
-import { startZoom, zoomReducer } from "./plot/zoom.ts";
+import { startZoom, wholeRange, zoomReducer } from "./plot/zoom.ts";
 import styles from "./result-view.module.css";
 
 interface PatientReviewProps {
@@ -23,7 +23,7 @@ interface PatientReviewProps {
 export const PatientReview = memo(function PatientReview({ record, series, score, counts, threshold, scoreDigits }: PatientReviewProps) {
   const { timeS } = series;
   const scale = timeScaleOf(record.timeKind, timeS);
-  const [zoom, dispatch] = useReducer(zoomReducer, { fromS: timeS[0], toS: timeS[timeS.length - 1] }, startZoom);
+  const [zoom, dispatch] = useReducer(zoomReducer, wholeRange(timeS), startZoom);
   const [selectedRow, setSelectedRow] = useState<number | null>(null);
   const events = useMemo(() => findEvents(series, score, threshold), [series, score, threshold]);
   const rows = useMemo(

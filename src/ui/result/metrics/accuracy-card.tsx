@@ -23,7 +23,7 @@ export const AccuracyCard = memo(function AccuracyCard({ pooled, pooledCurve, pa
   if (pooled.confusion === null) {
     return (
       <Card heading="Against the labels">
-        <p className={styles.empty}>The file has no labels: there is nothing to compare the predictions with. Your verdicts on the events are kept with the check.</p>
+        <p className={styles.empty}>No scored row has a label: there is nothing to compare the predictions with. Your verdicts on the events are kept with the check.</p>
       </Card>
     );
   }
@@ -41,7 +41,7 @@ export const AccuracyCard = memo(function AccuracyCard({ pooled, pooledCurve, pa
         ))}
       </fieldset>
       {confusion === null ? (
-        <p className={styles.empty}>This patient’s rows have no labels.</p>
+        <p className={styles.empty}>No scored row of this patient has a label.</p>
       ) : (
         <div className={styles.pair}>
           {curve === null ? (

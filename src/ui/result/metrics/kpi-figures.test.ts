@@ -27,7 +27,7 @@ describe("kpiFigures", () => {
 
 describe("labelSentence", () => {
   it("has nothing to say of a file labelled throughout", () => expect(labelSentence(counts)).toBeNull());
-  it("says that there are no labels", () => expect(labelSentence({ ...counts, confusion: null })).toMatch(/no labels/));
+  it("says that there are no labels", () => expect(labelSentence({ ...counts, confusion: null })).toMatch(/^No scored row has a label/));
   it("counts the rows without a label", () => {
     expect(labelSentence({ ...counts, scored: 12_150 })).toBe("3 of 12,150 scored rows have no label: figures are over the 12,147 that have one.");
   });

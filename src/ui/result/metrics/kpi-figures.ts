@@ -38,7 +38,7 @@ export function intervalText({ low, high }: Interval): string {
 /** Why some figures are dashes or rest on few rows; null where there is nothing to say. */
 export function labelSentence({ scored, predicted, confusion }: Counts): string | null {
   if (confusion === null) {
-    return "The file has no labels, so predictions cannot be compared with the truth: precision, recall, F1 and average precision are unknown.";
+    return "No scored row has a label, so predictions cannot be compared with the truth: precision, recall, F1 and average precision are unknown.";
   }
   const labelled = confusion.truePositive + confusion.falsePositive + confusion.falseNegative + confusion.trueNegative;
   const sentences: string[] = [];

@@ -85,7 +85,7 @@ export function OverviewStrip({ points, breakAfterS, width, full, view, scale, o
     >
       {paths !== null && (
         <svg width={stripWidth} height={HEIGHT} aria-hidden>
-          <path d={paths.signal} fill="none" stroke="var(--signal)" strokeWidth={0.8} />
+          <path d={paths.signal} fill="none" stroke="var(--signal)" strokeWidth={0.8} strokeLinecap="round" />
           <path d={paths.truth} stroke="var(--true)" strokeWidth={1.4} />
           <path d={paths.predicted} stroke="var(--predicted)" strokeWidth={1.4} />
         </svg>

@@ -36,7 +36,7 @@ export function describePlot({ patientId, counts, view, scale }: PlotDescription
   const { rows, predicted, confusion } = counts;
   const range = `Shown from ${formatMoment(view.fromS, scale)} to ${formatMoment(view.toS, scale)}.`;
   const truth = confusion === null
-    ? "The rows have no labels."
+    ? "No scored row has a label."
     : `${formatCount(trueRows(confusion))} are true anomalies: ${formatCount(confusion.truePositive)} of them predicted, ${formatCount(confusion.falseNegative)} missed; ${formatCount(confusion.falsePositive)} predictions are false alarms.`;
   return `Heart rate of patient ${patientId} over time, ${formatCounted(rows, "row")}, ${formatCount(predicted)} predicted anomalous. ${truth} ${range}`;
 }

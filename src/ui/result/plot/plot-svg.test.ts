@@ -42,6 +42,9 @@ describe("plotSvg", () => {
   it("does not draw across a pause", () => {
     expect(/<path d="(M[^"]*)" fill="none" stroke="#37474f"/.exec(svg)?.[1].match(/M/g)).toHaveLength(2);
   });
+  it("draws a point that stands alone", () => {
+    expect(/<path d="(M[^"]*)" fill="none" stroke="#37474f" [^>]*stroke-linecap="round"/.exec(svg)?.[1]).toMatch(/^M[^Mh]*L[^Mh]*M[^Mh]*h0$/);
+  });
   it("names predictions only where there are no labels", () => {
     expect(plotSvg({ ...picture, labelled: false })).not.toContain(">both agree<");
   });

@@ -73,7 +73,7 @@ function axes({ rates, timeTicks, colours }: PlotPicture, { plotWidth, plotHeigh
 
 function signal({ points, breakAfterS, colours }: PlotPicture, { xOf, yOf }: PlotGeometry): string {
   const path = linePath(linePoints(points, breakAfterS), ({ timeS, rateBpm }) => `${px(xOf(timeS))},${px(yOf(rateBpm))}`);
-  return `<path d="${path}" fill="none" stroke="${colours.signal}" stroke-width="1.1"/>`;
+  return `<path d="${path}" fill="none" stroke="${colours.signal}" stroke-width="1.1" stroke-linecap="round"/>`;
 }
 
 function marks({ points, colours }: PlotPicture, { xOf, yOf }: PlotGeometry): string {

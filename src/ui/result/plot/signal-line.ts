@@ -34,13 +34,14 @@ export function linePoints({ row, timeS, rateBpm }: Pick<PlotPoints, "row" | "ti
   return points;
 }
 
-/** The line as an SVG path, broken where its points are; `place` gives a point's "x,y". */
+/** The line as an SVG path, broken where its points are; a point alone is a stroke of no length, which round caps make a dot. `place` gives a point's "x,y". */
 export function linePath(line: readonly LinePoint[], place: (point: { readonly timeS: number; readonly rateBpm: number }) => string): string {
-  let path = "";
-  let penUp = true;
-  for (const { timeS, rateBpm } of line) {
-    if (rateBpm !== null) path += `${penUp ? "M" : "L"}${place({ timeS, rateBpm })}`;
-    penUp = rateBpm === null;
-  }
-  return path;
+  return line
+    .map(({ timeS, rateBpm }, i) => {
+      if (rateBpm === null) return "";
+      const starts = (line[i - 1]?.rateBpm ?? null) === null;
+      const ends = (line[i + 1]?.rateBpm ?? null) === null;
+      return `${starts ? "M" : "L"}${place({ timeS, rateBpm })}${starts && ends ? "h0" : ""}`;
+    })
+    .join("");
 }

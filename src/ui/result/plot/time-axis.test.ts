@@ -57,6 +57,7 @@ describe("moments and spans", () => {
   it("takes large numbers for seconds since 1970", () => {
     expect(timeScaleOf("seconds", Float64Array.of(1.7e9))).toBe("date");
     expect(timeScaleOf("seconds", Float64Array.of(12.5))).toBe("elapsed");
+    expect(timeScaleOf("milliseconds", Float64Array.of(1.7e9, 1.77e15))).toBe("elapsed");
     expect(timeScaleOf("clock", Float64Array.of(12.5))).toBe("elapsed");
     expect(timeScaleOf("iso", Float64Array.of(0))).toBe("date");
     expect(timeScaleOf("row", Float64Array.of(0))).toBe("row");

@@ -10,8 +10,9 @@ export interface TimeTick {
   readonly label: string;
 }
 
-/** Numbers from here on are seconds since 1970 (the first is in 2001); a recording of that length would take 31 years. */
+/** Numbers between these are seconds since 1970 (from 2001 to 2286); a recording of the first's length would take 31 years, and what lies beyond the last is in no unit a calendar knows. */
 const FIRST_EPOCH_S = 1e9;
+const LAST_EPOCH_S = 1e10;
 
 const STEPS_S = [
   0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800,
@@ -21,7 +22,8 @@ const STEPS_S = [
 export function timeScaleOf(kind: TimeKind, timeS: Float64Array): TimeScale {
   if (kind === "row") return "row";
   if (kind === "iso") return "date";
-  return kind !== "clock" && timeS.length > 0 && timeS[0] >= FIRST_EPOCH_S ? "date" : "elapsed";
+  const isDate = kind !== "clock" && timeS.length > 0 && timeS[0] >= FIRST_EPOCH_S && timeS[timeS.length - 1] <= LAST_EPOCH_S;
+  return isDate ? "date" : "elapsed";
 }
 
 /** Round moments within the range, at most `maxTicks` of them; on dates, the first tick and each new day carry the date. */

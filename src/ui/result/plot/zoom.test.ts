@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isFull, startZoom, zoomReducer, type Zoom, type ZoomAction } from "./zoom.ts";
+import { isFull, startZoom, wholeRange, zoomReducer, type Zoom, type ZoomAction } from "./zoom.ts";
 
 const hour = startZoom({ fromS: 0, toS: 3600 });
 const run = (actions: readonly ZoomAction[], from: Zoom = hour): Zoom => actions.reduce(zoomReducer, from);
+
+describe("wholeRange", () => {
+  it("goes from the first row to the last", () => expect(wholeRange(Float64Array.of(3, 4, 90))).toEqual({ fromS: 3, toS: 90 }));
+  it("has a width where all rows are at one moment", () => expect(wholeRange(Float64Array.of(5, 5))).toEqual({ fromS: 5, toS: 6 }));
+});
 
 describe("zoomReducer", () => {
   it("zooms around a moment that stays where it is", () => {

@@ -33,6 +33,13 @@ const MIN_WIDTH_S = 1;
 /** What "centre" shows around an event when nothing has been zoomed yet. */
 const EVENT_WIDTH_S = 60;
 
+/** From a patient's first row to the last; where these are at one moment, the second from it on, since an axis needs a width. `timeS` in order, not empty. */
+export function wholeRange(timeS: Float64Array): TimeRange {
+  const fromS = timeS[0];
+  const toS = timeS[timeS.length - 1];
+  return { fromS, toS: toS > fromS ? toS : fromS + MIN_WIDTH_S };
+}
+
 export function startZoom(full: TimeRange): Zoom {
   return { full, view: full, earlier: [], drag: null };
 }
