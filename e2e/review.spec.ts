@@ -55,8 +55,11 @@ test("the threshold moves predictions, figures and events at once, and is kept",
   await app.check("Rolling median rule");
   const predicted = async () => Number((await tile(page, "Predicted").innerText()).replaceAll(",", ""));
   const before = await predicted();
-  const field = page.getByRole("spinbutton", { name: "Threshold as a number" });
-  await field.fill("2");
+  const field = page.getByRole("textbox", { name: "Threshold as a number" });
+  await field.fill("1e9");
+  await expect(page.getByText(/Type a score from/)).toBeVisible();
+  expect(await predicted()).toBe(before);
+  await field.fill("2,5");
   await field.blur();
   await expect.poll(predicted).toBeLessThan(before);
   const after = await predicted();

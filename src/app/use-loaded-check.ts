@@ -12,7 +12,7 @@ export type CheckLoading =
   /** `unsaved`: why it is in memory alone */
   | { readonly kind: "loaded"; readonly check: LoadedCheck; readonly unsaved: Problem | null };
 
-/** A check by id: from memory where it is the last one or could not be saved, else from the database, its name and threshold as they are now. */
+/** A check by id: from memory where it is the last one or could not be saved, else from the database, its name and threshold as they are now. Missing as soon as it is deleted, in another tab too. */
 export function useLoadedCheck(id: string, kept: readonly KeptCheck[], repository: Repository): CheckLoading {
   const inMemory = kept.find(({ check }) => check.record.id === id);
   const isInMemory = inMemory !== undefined;
@@ -33,12 +33,16 @@ export function useLoadedCheck(id: string, kept: readonly KeptCheck[], repositor
 
   // A failure to follow changes is no reason to hide what was loaded: the record stays as it was.
   const record = useLiveQuery(() => repository.checkRecord(id).catch(() => undefined), [id, repository]);
+  // With its id, since the answer for the check before stays until this one's comes.
+  const deletedId = useLiveQuery(() => repository.isDeleted(id).then((isDeleted) => (isDeleted ? id : null), () => null), [id, repository]);
+  const isDeleted = deletedId === id;
   const stored = read?.id === id ? read.loading : null;
   return useMemo((): CheckLoading => {
+    if (isDeleted) return { kind: "missing" };
     const loading: CheckLoading =
       inMemory === undefined
         ? (stored ?? { kind: "loading" })
         : { kind: "loaded", check: inMemory.check, unsaved: inMemory.state.kind === "refused" ? inMemory.state.problem : null };
     return loading.kind === "loaded" && record?.id === id ? { ...loading, check: { ...loading.check, record } } : loading;
-  }, [id, inMemory, stored, record]);
+  }, [id, inMemory, stored, record, isDeleted]);
 }

@@ -111,7 +111,9 @@ describe("repository", () => {
     await repository.deleteCheck("a");
     expect((await repository.listChecks()).map(({ id }) => id)).toEqual(["bb"]);
     expect(await repository.loadCheck("a")).toBeUndefined();
+    expect([await repository.isDeleted("a"), await repository.isDeleted("bb"), await repository.isDeleted("none")]).toEqual([true, false, false]);
     await repository.restoreCheck("a");
+    expect(await repository.isDeleted("a")).toBe(false);
     expect(await repository.loadCheck("a")).toEqual(loadedCheck("a"));
     expect(await repository.verdictsOf("a")).toHaveLength(1);
 

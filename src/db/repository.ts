@@ -64,6 +64,9 @@ export function createRepository(databaseName = "isoline") {
     checkRecord: (id: string): Promise<CheckRecord | undefined> =>
       explained(db.checks.get(id).then((stored) => (stored && stored.deletedAt === "" ? withoutDeletion(stored) : undefined))),
 
+    /** Whether a check that was saved has been deleted, here or in another tab: live, so that undo is seen too. */
+    isDeleted: (id: string): Promise<boolean> => explained(db.checks.get(id).then((stored) => stored !== undefined && stored.deletedAt !== "")),
+
     renameCheck: (id: string, name: string): Promise<void> => changeStored(id, { name }),
 
     /** Does nothing to a check that could not be saved. */

@@ -1,4 +1,5 @@
 import { defaultParameters, type DetectorId, type DetectorMeta, type NumberParameter, type Parameter, type ParameterValues } from "../../models/detector.ts";
+import { typedNumber } from "../shared/typed-number.ts";
 
 /** Which detectors are to run, and what has been typed for their parameters. */
 export interface DetectorChoice {
@@ -56,7 +57,7 @@ export function readParameters(choice: DetectorChoice, meta: DetectorMeta): Para
       values[parameter.key] = text;
     } else {
       const error = whyNot(text, parameter);
-      if (error === null) values[parameter.key] = toNumber(text);
+      if (error === null) values[parameter.key] = typedNumber(text);
       else errors[parameter.key] = error;
     }
   }
@@ -67,13 +68,8 @@ export const isWhole = ({ step, min }: NumberParameter): boolean => Number.isInt
 
 function whyNot(text: string, parameter: NumberParameter): string | null {
   const { label, min, max } = parameter;
-  const value = toNumber(text);
+  const value = typedNumber(text);
   const noun = isWhole(parameter) ? "a whole number" : "a number";
   if (!Number.isFinite(value) || (isWhole(parameter) && !Number.isInteger(value))) return `${label} must be ${noun} from ${min} to ${max}.`;
   return value < min || value > max ? `${label} must lie between ${min} and ${max}.` : null;
-}
-
-/** A decimal comma is read as a point; an empty field is no number. */
-function toNumber(text: string): number {
-  return text.trim() === "" ? NaN : Number(text.trim().replace(",", "."));
 }

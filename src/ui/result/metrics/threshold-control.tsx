@@ -3,6 +3,7 @@ import type { DetectorMeta } from "../../../models/detector.ts";
 import { Button } from "../../shared/button.tsx";
 import { Card } from "../../shared/card.tsx";
 import { formatCount, formatFixed } from "../../shared/format.ts";
+import { typedNumber } from "../../shared/typed-number.ts";
 import styles from "./threshold-control.module.css";
 
 interface ThresholdControlProps {
@@ -24,10 +25,12 @@ export function ThresholdControl({ score, threshold, shippedThreshold, predicted
   const min = Math.min(score.min, shippedThreshold);
   const max = Math.max(score.max, shippedThreshold);
 
+  const fits = (text: string) => typedNumber(text) >= min && typedNumber(text) <= max;
+  const isUnfit = typed !== null && !fits(typed);
+
   function type(text: string): void {
     setTyped(text);
-    const value = Number(text);
-    if (text.trim() !== "" && value >= min && value <= max) onChange(value);
+    if (fits(text)) onChange(typedNumber(text));
   }
 
   return (
@@ -37,13 +40,12 @@ export function ThresholdControl({ score, threshold, shippedThreshold, predicted
           Predict from a score of
         </label>
         <input
-          type="number"
+          inputMode="decimal"
+          autoComplete="off"
           className={styles.number}
           aria-label="Threshold as a number"
           aria-describedby={hintId}
-          min={min}
-          max={max}
-          step="any"
+          aria-invalid={isUnfit}
           value={typed ?? formatFixed(threshold, score.digits)}
           onChange={(event) => type(event.target.value)}
           onBlur={() => setTyped(null)}
@@ -60,7 +62,11 @@ export function ThresholdControl({ score, threshold, shippedThreshold, predicted
         onChange={(event) => onChange(Number(event.target.value))}
       />
       <div className={styles.foot}>
-        <span id={hintId}>{formatCount(predicted)} predicted · shipped {formatFixed(shippedThreshold, score.digits)}</span>
+        <span id={hintId}>
+          {isUnfit
+            ? <span className={styles.unfit}>Type a score from {formatFixed(min, score.digits)} to {formatFixed(max, score.digits)}</span>
+            : `${formatCount(predicted)} predicted · shipped ${formatFixed(shippedThreshold, score.digits)}`}
+        </span>
         <Button variant="link" disabled={threshold === shippedThreshold} onClick={() => onChange(shippedThreshold)}>Reset</Button>
       </div>
     </Card>
