@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../ecg/numeric/random.ts";
 import { type LabelledRates, withMissedBeats } from "./missed-beats.ts";
 
@@ -21,15 +21,31 @@ it("keeps the recording's length in time and every anomalous beat with its rate"
   );
 });
 
-it("misses beats singly and in episodes: some percent, so that the interval is about twice as long", () => {
+describe("in a steady rhythm", () => {
   const steady = { rateBpm: new Float64Array(50_000).fill(60), label: new Uint8Array(50_000) };
   const { rateBpm } = withMissedBeats(steady, seededRandom(1));
-  const share = 1 - rateBpm.length / 50_000;
-  expect(share).toBeGreaterThan(0.04);
-  expect(share).toBeLessThan(0.12);
-  expect(new Set(rateBpm)).toEqual(new Set([60, 30]));
-  const long = [...rateBpm.keys()].filter((row) => rateBpm[row] === 30);
-  expect(long.filter((row, i) => row - long[i - 1] === 1).length).toBeGreaterThan(50);
+  /** one letter a beat: L after a long interval, n after one as before */
+  const rhythm = Array.from(rateBpm, (rate) => (rate === 30 ? "L" : "n")).join("");
+
+  it("misses beats singly and in episodes, every seventh or so in all, so that the interval is twice as long", () => {
+    expect(new Set(rateBpm)).toEqual(new Set([60, 30]));
+    const share = 1 - rateBpm.length / 50_000;
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.18);
+    expect(rhythm).toMatch(/n{20}Ln{20}/);
+  });
+
+  it("has episodes of every second to fifth beat", () => {
+    for (const ratio of ["L", "Ln", "Lnn", "Lnnn"]) expect(rhythm).toContain(ratio.repeat(4));
+  });
+
+  it("has 2:1 block for minutes, in it beats and short runs conducted 1:1", () => {
+    const minutes = rhythm.match(/(L{2,}n{1,12}){4,}L{2,}/g) ?? [];
+    const durationS = (part: string) => 2 * part.replaceAll("n", "").length + part.replaceAll("L", "").length;
+    expect(Math.max(...minutes.map(durationS))).toBeGreaterThan(120);
+    expect(rhythm).toMatch(/L{5,}nL{5,}/);
+    expect(rhythm).toMatch(/L{3,}n{4,12}L{3,}/);
+  });
 });
 
 it("changes nothing in what it is given", () => {
