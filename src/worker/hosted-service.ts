@@ -4,7 +4,7 @@ import type { Progress } from "../ecg/progress.ts";
 import type { ImportAnswers } from "../ecg/reading/import-guess.ts";
 import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
 import { registerAbortSignalTransfer, releaseAbortSignal } from "./abort-signal-transfer.ts";
-import { buffersOf } from "./buffers.ts";
+import { buffersToMove } from "./buffers.ts";
 import { holdLifeLock } from "./life-lock.ts";
 import type { AnalysisService, CheckOutcome, CheckRequest, OpenOutcome, ShownSeries } from "./protocol.ts";
 import { throttleProgress } from "./throttled-progress.ts";
@@ -64,4 +64,4 @@ async function asReply<T>(make: () => Promise<T>): Promise<Reply<T>> {
   }
 }
 
-const moved = <T>(value: T): T => transfer(value, buffersOf(value));
+const moved = <T>(value: T): T => transfer(value, buffersToMove(value));
