@@ -1,4 +1,4 @@
-import { pause } from "../../ecg/progress.ts";
+import { turns } from "../../ecg/progress.ts";
 import { loadLayersModel } from "../artifacts/layers-model.ts";
 import { chooseBackend } from "../backends/choose-backend.ts";
 import type { ModelCard } from "../card.ts";
@@ -13,9 +13,10 @@ export const detect: Detect = async (patients, { readArtifact, signal, onProgres
   const backend = await chooseBackend();
   const { threshold } = JSON.parse(new TextDecoder().decode(await readArtifact(`${meta.id}/card.json`))) as ModelCard;
   const relative: Float32Array[] = [];
+  const takeTurn = turns(signal, (done) => onProgress({ stage: "Preparing", done, total: patients.length, unit: "patients" }));
   for (const { rateBpm } of patients) {
     relative.push(relativeRates(rateBpm));
-    await pause(signal);
+    await takeTurn(relative.length);
   }
   const { model, sha256 } = await loadLayersModel(readArtifact, meta.id, CNN_SHAPES);
   try {

@@ -1,10 +1,9 @@
-import { pause, type JobControl } from "../../ecg/progress.ts";
+import { turns, type JobControl } from "../../ecg/progress.ts";
 import { averagePathLength, type IsolationForest } from "./forest.ts";
 import { addTabulated, cellCount, joinCuts, lowerBound, MOST_CELLS, TABLE_FEATURES, tabulateTree, thresholdsOf, type TreeTable } from "./tree-table.ts";
 
 /** Rows that pass through all trees together: few enough for their ranks and sums to stay in the cache. */
 const BLOCK_ROWS = 8192;
-const PAUSE_EVERY_MS = 50;
 
 /**
  * Anomaly score 2^(−E[h] / c(ψ)) of each row (Liu et al., equation 2), higher is more anomalous: what scikit-learn's
@@ -21,7 +20,7 @@ export async function scoreRows(
   const ranks = cuts.map(() => new Uint32Array(BLOCK_ROWS));
   const pathSum = new Float64Array(BLOCK_ROWS);
   const scores = new Float32Array(rows);
-  let pausedAt = performance.now();
+  const takeTurn = turns(signal, (done) => onProgress({ stage: "Scoring", done, total: rows, unit: "rows" }));
   for (let start = 0; start < rows; start += BLOCK_ROWS) {
     const count = Math.min(BLOCK_ROWS, rows - start);
     const block = columns.map((column) => column.subarray(start, start + count));
@@ -30,11 +29,7 @@ export async function scoreRows(
     for (const table of tables) addTabulated(table, ranks, pathSum, count);
     for (const root of walkedRoots) addWalked(forest, root, block, pathSum);
     for (let i = 0; i < count; i++) scores[start + i] = 2 ** (-pathSum[i] * scale);
-    if (performance.now() - pausedAt > PAUSE_EVERY_MS) {
-      onProgress({ stage: "Scoring", done: start + count, total: rows, unit: "rows" });
-      await pause(signal);
-      pausedAt = performance.now();
-    }
+    await takeTurn(start + count);
   }
   return scores;
 }

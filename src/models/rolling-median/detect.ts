@@ -1,11 +1,9 @@
-import { pause } from "../../ecg/progress.ts";
+import { turns } from "../../ecg/progress.ts";
 import { sha256 } from "../artifacts/sha256.ts";
 import type { Detect } from "../detector.ts";
 import { numberValue } from "../parameter-values.ts";
 import { meta } from "./meta.ts";
 import { ruleScores } from "./rule.ts";
-
-const PAUSE_EVERY_MS = 50;
 
 /** Scores every row but each patient's first by the rule in rule.ts. */
 export const detect: Detect = async (patients, { parameters, signal, onProgress }) => {
@@ -14,15 +12,11 @@ export const detect: Detect = async (patients, { parameters, signal, onProgress 
   const total = patients.reduce((sum, { rateBpm }) => sum + rateBpm.length, 0);
   const scores: Float32Array<ArrayBuffer>[] = [];
   let done = 0;
-  let pausedAt = performance.now();
+  const takeTurn = turns(signal, (rows) => onProgress({ stage: "Scoring", done: rows, total, unit: "rows" }));
   for (const { rateBpm } of patients) {
     scores.push(ruleScores(rateBpm, options));
     done += rateBpm.length;
-    if (performance.now() - pausedAt > PAUSE_EVERY_MS) {
-      onProgress({ stage: "Scoring", done, total, unit: "rows" });
-      await pause(signal);
-      pausedAt = performance.now();
-    }
+    await takeTurn(done);
   }
   const modelHash = await sha256(new TextEncoder().encode(JSON.stringify({ ...options, threshold })));
   return { scores, threshold, modelHash, backend: "JavaScript", warnings: [] };

@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { permutation, type Random, seededRandom } from "../../ecg/numeric/random.ts";
-import { type JobControl, pause } from "../../ecg/progress.ts";
+import { type JobControl, pause, turns } from "../../ecg/progress.ts";
 import { allocateBatch, type Examples, fillBatch } from "./examples.ts";
 import { GradientStepper, type Loss, summedLoss } from "./gradient-step.ts";
 import type { LearningRate } from "./learning-rate.ts";
@@ -117,20 +117,6 @@ async function meanLoss(model: tf.LayersModel, examples: Examples, { loss, batch
 }
 
 type TakeTurn = (steps: number) => Promise<void>;
-
-/** A turn for messages is given this often: often enough to stop at once, seldom enough to cost nothing. */
-const TURN_EVERY_MS = 50;
-
-/** Where a turn is due, reports and lets messages be handled; throws the signal's reason if it was aborted. */
-function turns(signal: AbortSignal, report: (steps: number) => void): TakeTurn {
-  let lastTurn = performance.now();
-  return async (steps) => {
-    if (performance.now() - lastTurn < TURN_EVERY_MS) return;
-    report(steps);
-    await pause(signal);
-    lastTurn = performance.now();
-  };
-}
 
 const sum = (values: Float32Array): number => values.reduce((total, value) => total + value, 0);
 
