@@ -138,3 +138,16 @@ function countRows(buffer: Buffer, name: string): number {
   const text = name.startsWith("utf16") ? buffer.toString("utf16le") : buffer.toString("utf8");
   return text.split(/\r?\n/).filter((line) => /^["\d,]/.test(line) && /\d/.test(line) && !line.startsWith(",cycle")).length;
 }
+
+test("times in nanoseconds and a long name without spaces are shown, and fit a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const app = new AppPage(page);
+  await app.start();
+  const rows = realBeats(600).map(({ timeS, rate }) => `${Math.round(1.77e9 + timeS)}000000000,${"p".repeat(300)},${rate}`);
+  await app.drop(textFile(`${"n".repeat(120)}.csv`, lines("timestamp,patient_id,heart_rate", ...rows)));
+  await app.expectRead(600, 1);
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await sideways()).toBe(0);
+  await app.check("Rolling median rule");
+  expect(await sideways()).toBe(0);
+});

@@ -56,6 +56,13 @@ test("two tabs at once: both check, and each sees the other's saved check", asyn
   await expect(tabs[1].page.getByRole("row", { name: /heart-rate\.csv/ })).toHaveCount(1);
   await tabs[0].page.getByRole("button", { name: "Undo" }).click();
   await expect(tabs[1].page.getByRole("row", { name: /heart-rate\.csv/ })).toHaveCount(2);
+
+  await tabs[1].page.goBack();
+  await expect(tabs[1].plot).toBeVisible();
+  await tabs[0].page.getByRole("button", { name: /^Delete heart-rate\.csv, Isolation Forest/ }).click();
+  await expect(tabs[1].page.getByText("There is no such check on this device")).toBeVisible();
+  await tabs[0].page.getByRole("button", { name: "Undo" }).click();
+  await expect(tabs[1].plot).toBeVisible();
 });
 
 test("a full store is said and the result stays on screen", async ({ page }) => {
