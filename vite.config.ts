@@ -34,6 +34,10 @@ export default defineConfig({
         display: "standalone",
         background_color: "#f7f8f9",
         theme_color: "#0b6e99",
+        screenshots: [
+          { src: "screenshots/result.png", sizes: "1280x860", type: "image/png", form_factor: "wide", label: "A checked patient" },
+          { src: "screenshots/result-phone.png", sizes: "390x844", type: "image/png", form_factor: "narrow", label: "A checked patient on a phone" },
+        ],
         icons: [
           { src: "icons/icon-192.png", sizes: "192x192", type: "image/png" },
           { src: "icons/icon-512.png", sizes: "512x512", type: "image/png" },
@@ -43,6 +47,7 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ["**/*.{js,css,html,svg,png,wasm,json,bin,csv,webmanifest}"],
+        globIgnores: ["screenshots/*"],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: "index.html",
         clientsClaim: true,
