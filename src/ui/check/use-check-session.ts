@@ -128,6 +128,8 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
     reuse(opened) {
       if (state.kind === "checking") return;
       current.current?.abort();
+      // Its answer may be on its way all the same, and must not take this table's place.
+      current.current = null;
       dispatch({ kind: "opened", opened });
     },
     remove: () => dispatch({ kind: "removed" }),

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { PlotPoints, PlotView } from "../../../ecg/drawing/plot-points.ts";
-import { toProblem, type Problem } from "../../../ecg/problem.ts";
+import { ProblemError, toProblem, type Problem } from "../../../ecg/problem.ts";
 import type { AnalysisService, ShownSeries } from "../../../worker/protocol.ts";
 
 interface PlotPointsOptions {
@@ -36,6 +36,7 @@ export function usePlotPoints({ analysis, seriesKey, series, view }: PlotPointsO
         // A new worker, or one that has dropped the series for others, asks for it again.
         const drawn = (await analysis.draw(seriesKey, null, wanted)) ?? (await analysis.draw(seriesKey, series, wanted));
         if (!isCurrent()) return;
+        if (drawn === null) throw new ProblemError("plot-not-drawn", "The plot could not be drawn: the analysis stopped while it was at work", "Draw it again");
         startTransition(() => {
           setPoints(drawn);
           setProblem(null);
