@@ -139,12 +139,15 @@ function countRows(buffer: Buffer, name: string): number {
   return text.split(/\r?\n/).filter((line) => /^["\d,]/.test(line) && /\d/.test(line) && !line.startsWith(",cycle")).length;
 }
 
-test("times in nanoseconds and a long name without spaces are shown, and fit a phone", async ({ page }) => {
+test("times in nanoseconds are asked about, and with a long name without spaces fit a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const app = new AppPage(page);
   await app.start();
   const rows = realBeats(600).map(({ timeS, rate }) => `${Math.round(1.77e9 + timeS)}000000000,${"p".repeat(300)},${rate}`);
   await app.drop(textFile(`${"n".repeat(120)}.csv`, lines("timestamp,patient_id,heart_rate", ...rows)));
+  const dialog = page.getByRole("dialog", { name: "What does this file hold?" });
+  await expect(dialog).toContainText("nanoseconds");
+  await dialog.getByRole("button", { name: "Open with these settings" }).click();
   await app.expectRead(600, 1);
   const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(await sideways()).toBe(0);

@@ -13,6 +13,8 @@ describe("guessTimeKind", () => {
     ["beats in seconds", ["0.8", "1.6", "2.5"], "seconds", false],
     ["beats in milliseconds", ["800", "1600", "2500"], "milliseconds", false],
     ["milliseconds since 1970", ["1700000000000", "1700000005000"], "milliseconds", false],
+    ["nanoseconds since 1970", ["1700000000000000000", "1700000000800000000"], "milliseconds", true],
+    ["microseconds since 1970", ["1700000000000000", "1700000000800000"], "milliseconds", true],
     ["seconds since 1970", ["1700000000", "1700000005"], "seconds", false],
     ["one reading in five minutes, or 300 ms", ["0", "300", "600"], "seconds", true],
     ["one reading in five seconds", ["0", "5000", "10000"], "milliseconds", true],

@@ -5,6 +5,8 @@ import type { Guess } from "./guess-unit.ts";
 
 /** Numbers beyond this are milliseconds since 1970; as seconds they would lie after the year 5000. */
 const EPOCH_MS = 1e11;
+/** Numbers beyond this are micro- or nanoseconds since 1970; as milliseconds they would lie after the year 5000. */
+const EPOCH_MICROSECONDS = 1e14;
 /** A step from row to row of less than this is taken as seconds without further ado. */
 const LARGE_STEP = 100;
 
@@ -30,7 +32,11 @@ export function guessTimeKind({ time, unit, patients, beatIntervalS, hasAllRows 
   if (time.isoDates > time.numbers) return { value: "iso", doubt: null };
   if (unit === "ms") return { value: "milliseconds", doubt: null };
   if (unit === "s") return { value: "seconds", doubt: null };
-  if (Math.abs(median(time.values)) >= EPOCH_MS) return { value: "milliseconds", doubt: null };
+  const size = Math.abs(median(time.values));
+  if (size >= EPOCH_MICROSECONDS) {
+    return { value: "milliseconds", doubt: "The times are as large as micro- or nanoseconds since 1970, which are not read. Convert them to seconds or milliseconds first; taken as milliseconds, only their order is right." };
+  }
+  if (size >= EPOCH_MS) return { value: "milliseconds", doubt: null };
   const { step, isRising } = stepsWithinPatients(time.values, patients);
   if (!(step >= LARGE_STEP)) return { value: "seconds", doubt: null };
   const isMeaningful = isRising || hasAllRows;
