@@ -1,14 +1,12 @@
-import { openAsBlob } from "node:fs";
-import { basename } from "node:path";
 import type { JobControl } from "../../src/ecg/progress.ts";
 import { publishedInputs } from "../../src/ecg/heart-rate/published-features.ts";
 import type { HeartRateTable } from "../../src/ecg/heart-rate/table.ts";
-import { readHeartRateFiles } from "../../src/ecg/reading/read-heart-rate.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../../src/models/artifacts/node-artifacts.ts";
 import { installBackends } from "../../src/models/backends/install-backends.ts";
 import { nodeWasmPaths } from "../../src/models/backends/node-wasm-paths.ts";
 import { type DetectorId, type ParameterValues } from "../../src/models/detector.ts";
 import { loadDetector } from "../../src/models/detectors.ts";
+import { readTable } from "../lib/read-table.ts";
 
 export interface Stage {
   readonly name: string;
@@ -23,11 +21,11 @@ const readArtifact = readArtifactsFrom(SHIPPED_MODELS);
 /** The stages of a check one by one, in this process: the code that the app runs in its worker, without a browser around it. */
 export async function timeStages(file: string, cnnFile: string): Promise<Stage[]> {
   installBackends(nodeWasmPaths);
-  const reading = await timed(() => read(file));
+  const reading = await timed(async () => ({ table: await readTable(file, control) }));
   const { table } = reading;
   const features = await timed(() => Promise.resolve({ inputs: table.patients.map(publishedInputs) }));
   const forest = await timed(() => detect("isolation-forest", table, PUBLISHED_FOREST));
-  const { table: small } = await read(cnnFile);
+  const small = await readTable(cnnFile, control);
   await detect("heart-rate-cnn", small, {}); // fetches and compiles
   const cnn = await timed(() => detect("heart-rate-cnn", small, {}));
   return [
@@ -40,12 +38,6 @@ export async function timeStages(file: string, cnnFile: string): Promise<Stage[]
 
 /** The published app's settings of the forest. */
 export const PUBLISHED_FOREST: ParameterValues = { features: "published", trees: 100, contamination: 0.004 };
-
-async function read(file: string): Promise<{ table: HeartRateTable }> {
-  const outcome = await readHeartRateFiles([new File([await openAsBlob(file)], basename(file))], null, control);
-  if (outcome.kind === "question") throw new Error(`${file} is not read without a question: ${outcome.question.reasons.join(" ")}`);
-  return { table: outcome.table };
-}
 
 async function detect(id: DetectorId, { patients }: HeartRateTable, parameters: ParameterValues) {
   const run = await loadDetector(id);

@@ -1,4 +1,4 @@
-import { bySeverity, countPatient } from "../ecg/metrics/patient-counts.ts";
+import { mostSeverePatient } from "../ecg/metrics/patient-counts.ts";
 import type { LoadedCheck } from "../db/records.ts";
 import type { Route } from "./routes.ts";
 
@@ -14,11 +14,6 @@ export function routeOfChecks(ended: readonly SettledCheck[]): Route {
 }
 
 /** A check is looked at from its most severe patient on. */
-export function routeOfCheck(check: LoadedCheck): Route {
-  return { screen: "result", checkId: check.record.id, patientId: mostSeverePatient(check) };
-}
-
-function mostSeverePatient({ record, patients, scores }: LoadedCheck): string | null {
-  const counts = patients.map((series, i) => countPatient(series, scores[i], record.threshold));
-  return counts.toSorted(bySeverity).at(0)?.patientId ?? null;
+export function routeOfCheck({ record, patients, scores }: LoadedCheck): Route {
+  return { screen: "result", checkId: record.id, patientId: mostSeverePatient(patients, scores, record.threshold) };
 }

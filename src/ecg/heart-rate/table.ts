@@ -37,6 +37,8 @@ export const UNLABELLED = 255;
 /** Heart rates beyond these are kept and flagged. */
 export const PLAUSIBLE_BPM = { min: 15, max: 350 } as const;
 
+export const isPlausibleBpm = (rateBpm: number): boolean => rateBpm >= PLAUSIBLE_BPM.min && rateBpm <= PLAUSIBLE_BPM.max;
+
 /** Bits of `PatientSeries.flags`. */
 export const ROW_FLAG = {
   /** heart_rate was missing and has been interpolated */

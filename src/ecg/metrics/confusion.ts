@@ -37,6 +37,11 @@ export function addConfusion(a: Confusion, b: Confusion): Confusion {
   };
 }
 
+/** Rows with both a label and a score. */
+export function labelledRows({ truePositive, falsePositive, falseNegative, trueNegative }: Confusion): number {
+  return truePositive + falsePositive + falseNegative + trueNegative;
+}
+
 /** Share of the predicted rows that are true; null when nothing is predicted. */
 export function precision({ truePositive, falsePositive }: Confusion): number | null {
   return share(truePositive, truePositive + falsePositive);

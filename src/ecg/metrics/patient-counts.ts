@@ -1,5 +1,5 @@
 import type { PatientSeries } from "../heart-rate/table.ts";
-import { confusionAt, type Confusion } from "./confusion.ts";
+import { confusionAt, labelledRows, type Confusion } from "./confusion.ts";
 
 /** What one patient's row of the list shows, at one threshold. */
 export interface PatientCounts {
@@ -26,8 +26,7 @@ export function countPatient(
     if (score[row] >= threshold) predicted++;
   }
   const confusion = confusionAt(score, label, threshold);
-  const labelled = confusion.truePositive + confusion.falsePositive + confusion.falseNegative + confusion.trueNegative;
-  return { patientId, rows: label.length, scored, predicted, confusion: labelled === 0 ? null : confusion };
+  return { patientId, rows: label.length, scored, predicted, confusion: labelledRows(confusion) === 0 ? null : confusion };
 }
 
 /**
@@ -44,4 +43,14 @@ export function bySeverity(a: PatientCounts, b: PatientCounts): number {
 
 function burden({ predicted, scored }: PatientCounts): number {
   return scored === 0 ? 0 : predicted / scored;
+}
+
+/** The patient to look at first: the first by severity at the threshold; null without patients. `scores[p]` belongs to `patients[p]`. */
+export function mostSeverePatient(
+  patients: readonly Pick<PatientSeries, "patientId" | "label">[],
+  scores: readonly Float32Array[],
+  threshold: number,
+): string | null {
+  const counts = patients.map((series, p) => countPatient(series, scores[p], threshold));
+  return counts.toSorted(bySeverity).at(0)?.patientId ?? null;
 }

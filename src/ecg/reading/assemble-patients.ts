@@ -1,7 +1,7 @@
 import { ProblemError } from "../problem.ts";
 import { pause } from "../progress.ts";
 import { fillGaps } from "../heart-rate/gaps.ts";
-import { PLAUSIBLE_BPM, ROW_FLAG, UNLABELLED, type ExtraColumn, type PatientSeries } from "../heart-rate/table.ts";
+import { isPlausibleBpm, PLAUSIBLE_BPM, ROW_FLAG, UNLABELLED, type ExtraColumn, type PatientSeries } from "../heart-rate/table.ts";
 import { sortOrder } from "../numeric/sort-order.ts";
 import { unwrapMidnights } from "./clock-days.ts";
 import type { FindingLog, Note } from "./findings.ts";
@@ -179,7 +179,7 @@ function finishPatient(draft: Draft, options: FinishOptions): PatientSeries {
   }
   if (!isScaled) {
     for (let row = 0; row < rateBpm.length; row++) {
-      if ((flags[row] & ROW_FLAG.filled) === 0 || (rateBpm[row] >= PLAUSIBLE_BPM.min && rateBpm[row] <= PLAUSIBLE_BPM.max)) continue;
+      if ((flags[row] & ROW_FLAG.filled) === 0 || isPlausibleBpm(rateBpm[row])) continue;
       flags[row] |= ROW_FLAG.outOfRange;
       note("filled-out-of-range", row);
     }

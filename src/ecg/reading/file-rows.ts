@@ -1,4 +1,4 @@
-import { PLAUSIBLE_BPM, ROW_FLAG, UNLABELLED, type ColumnRole, type ExtraColumn } from "../heart-rate/table.ts";
+import { isPlausibleBpm, ROW_FLAG, UNLABELLED, type ColumnRole, type ExtraColumn } from "../heart-rate/table.ts";
 import { isBlank, MAX_COLUMNS, type CellRow } from "./cell-row.ts";
 import { ExtraColumnBuilder } from "./extra-column.ts";
 import type { FindingLog } from "./findings.ts";
@@ -181,7 +181,7 @@ export class FileRowsBuilder {
     if (Number.isNaN(rate)) {
       flags = ROW_FLAG.filled;
       log.note("gaps-filled", fileName, row.line);
-    } else if (layout.unit !== "scaled" && (rate < PLAUSIBLE_BPM.min || rate > PLAUSIBLE_BPM.max)) {
+    } else if (layout.unit !== "scaled" && !isPlausibleBpm(rate)) {
       flags = ROW_FLAG.outOfRange;
       log.note("out-of-range", fileName, row.line);
     }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { bySeverity } from "../../ecg/metrics/patient-counts.ts";
+import { mostSeverePatient } from "../../ecg/metrics/patient-counts.ts";
 import { precisionRecallCurve } from "../../ecg/metrics/precision-recall.ts";
 import type { LoadedCheck } from "../../db/records.ts";
 import { EmptyState } from "../shared/empty-state.tsx";
@@ -10,7 +10,6 @@ import { detectorOf } from "./method/detector-of.ts";
 import { AccuracyCard } from "./metrics/accuracy-card.tsx";
 import { KpiTiles } from "./metrics/kpi-tiles.tsx";
 import { ThresholdControl } from "./metrics/threshold-control.tsx";
-import { countCheck } from "./metrics/check-counts.ts";
 import { useThreshold } from "./metrics/use-threshold.ts";
 import { PatientReview } from "./patient-review.tsx";
 import { PatientsCard } from "./patients/patients-card.tsx";
@@ -36,7 +35,7 @@ export function ResultView({ check, patientId, onPickPatient }: ResultViewProps)
   const unknown = patientId !== null && !record.patientIds.includes(patientId);
   // Not at the threshold in use: the patient must not change under the slider.
   const { shippedThreshold } = record;
-  const mostSevere = useMemo(() => countCheck({ patients, scores }, shippedThreshold).patients.toSorted(bySeverity).at(0)?.patientId ?? null, [patients, scores, shippedThreshold]);
+  const mostSevere = useMemo(() => mostSeverePatient(patients, scores, shippedThreshold), [patients, scores, shippedThreshold]);
   const shownId = patientId === null || unknown ? mostSevere : patientId;
   useEffect(() => {
     if (patientId === null && mostSevere !== null) onPickPatient(mostSevere);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UNLABELLED, type PatientSeries } from "../../../ecg/heart-rate/table.ts";
-import { countCheck, labelledRows, trueRows } from "./check-counts.ts";
+import { labelledRows } from "../../../ecg/metrics/confusion.ts";
+import { countCheck, trueRows } from "./check-counts.ts";
 
 function series(patientId: string, label: readonly number[]): PatientSeries {
   const rows = label.length;

@@ -35,8 +35,3 @@ function pool(patients: readonly PatientCounts[]): Counts {
 export function trueRows({ truePositive, falseNegative }: Confusion): number {
   return truePositive + falseNegative;
 }
-
-/** Rows with both a label and a score. */
-export function labelledRows({ truePositive, falsePositive, falseNegative, trueNegative }: Confusion): number {
-  return truePositive + falsePositive + falseNegative + trueNegative;
-}

@@ -1,4 +1,4 @@
-import { f1, precision, recall } from "../../../ecg/metrics/confusion.ts";
+import { f1, labelledRows, precision, recall } from "../../../ecg/metrics/confusion.ts";
 import { wilsonInterval, type Interval } from "../../../ecg/metrics/intervals.ts";
 import { formatCount, formatFixed, formatShare, NO_VALUE } from "../../shared/format.ts";
 import { trueRows, type Counts } from "./check-counts.ts";
@@ -40,7 +40,7 @@ export function labelSentence({ scored, predicted, confusion }: Counts): string 
   if (confusion === null) {
     return "No scored row has a label, so predictions cannot be compared with the truth: precision, recall, F1 and average precision are unknown.";
   }
-  const labelled = confusion.truePositive + confusion.falsePositive + confusion.falseNegative + confusion.trueNegative;
+  const labelled = labelledRows(confusion);
   const sentences: string[] = [];
   if (labelled < scored) {
     sentences.push(`${formatCount(scored - labelled)} of ${formatCount(scored)} scored rows have no label: figures are over the ${formatCount(labelled)} that have one.`);
