@@ -244,12 +244,16 @@ describe("a worker that dies", () => {
 
   it("fails a question about the backend with a ProblemError, and a draw with a lost series", async () => {
     const client = startClient(QUICK_HEARTBEAT);
-    await client.backend();
+    const { reported, onProgress } = firstReport();
+    const hanging = client.check(request("hang"), onProgress, never);
+    await reported;
+    // The thread hangs, so that neither is answered before it is ended.
     const asked = client.backend();
     const drawn = client.draw("check/001", null, view);
     workers[0].terminate();
     await expect(asked).rejects.toBeInstanceOf(ProblemError);
     expect(await drawn).toBeNull();
+    expect(await hanging).toMatchObject({ kind: "failed", problem: { code: "worker-died" } });
   });
 });
 
