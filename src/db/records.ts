@@ -1,12 +1,17 @@
 /** What IndexedDB holds; every type here is plain data. */
 import type { Confusion } from "../ecg/metrics/confusion.ts";
 import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
-import type { Finding, InputColumn, PatientSeries, RateUnit, SourceFile, TableForm, TimeKind } from "../ecg/heart-rate/table.ts";
+import type { InputColumn, PatientSeries, RateUnit, TableForm, TimeKind } from "../ecg/heart-rate/table.ts";
+import type { Beats, BeatTable } from "../ecg/beats/table.ts";
+import type { Finding, SourceFile } from "../ecg/table.ts";
 
 export type Verdict = "accepted" | "rejected" | "uncertain";
 
-/** One check: one table run through one detector. Its signals are shared by all checks of the same opening. */
-export interface CheckRecord {
+/** One check: one table run through one detector or model. Its signals are shared by all checks of the same opening. */
+export type CheckRecord = HeartRateCheckRecord | BeatCheckRecord;
+
+/** What every check has, whatever was checked. */
+interface CheckFacts {
   readonly id: string;
   /** key of the signals this check was made on */
   readonly signalsId: string;
@@ -15,10 +20,7 @@ export interface CheckRecord {
   /** ISO 8601 */
   readonly createdAt: string;
   readonly files: readonly SourceFile[];
-  readonly form: TableForm;
-  readonly unit: RateUnit;
-  readonly timeKind: TimeKind;
-  readonly columns: readonly InputColumn[];
+  /** of the table: one beat each */
   readonly rows: number;
   readonly labelled: boolean;
   readonly findings: readonly Finding[];
@@ -27,17 +29,33 @@ export interface CheckRecord {
   readonly modelHash: string;
   readonly backend: string;
   readonly appVersion: string;
+  readonly durationMs: number;
+  readonly warnings: readonly string[];
+  /** anomalous or not, over labelled and scored rows; null without labels */
+  readonly confusion: Confusion | null;
+  /** rows predicted anomalous */
+  readonly predicted: number;
+}
+
+export interface HeartRateCheckRecord extends CheckFacts {
+  readonly kind: "heart-rate";
+  readonly form: TableForm;
+  readonly unit: RateUnit;
+  readonly timeKind: TimeKind;
+  readonly columns: readonly InputColumn[];
   /** the threshold the detector came with, and the one in use now */
   readonly shippedThreshold: number;
   readonly threshold: number;
-  readonly durationMs: number;
-  readonly warnings: readonly string[];
   readonly curve: PrecisionRecallCurve | null;
-  /** at `threshold`, over labelled and scored rows; null without labels */
-  readonly confusion: Confusion | null;
-  /** rows predicted at `threshold` */
-  readonly predicted: number;
   readonly patientIds: readonly string[];
+}
+
+/** A beat table run through one model of single beats, `detectorId`. */
+export interface BeatCheckRecord extends CheckFacts, Pick<BeatTable, "form" | "samplingRateHz" | "resampledFrom">, Pick<Beats, "samplesPerBeat" | "scheme"> {
+  readonly kind: "beats";
+  /** an autoencoder's; null for a classifier, whose likeliest class is predicted */
+  readonly shippedThreshold: number | null;
+  readonly threshold: number | null;
 }
 
 export interface SignalBlock {
@@ -64,9 +82,43 @@ export interface VerdictRecord {
   readonly at: string;
 }
 
+/** Some thousand consecutive beats of an opening: a whole table in one block would be hard to hold twice. */
+export interface BeatBlock {
+  readonly signalsId: string;
+  readonly ordinal: number;
+  readonly beats: Beats;
+}
+
+/** What a model gave for all beats of a check: see `BeatRun.outputs`. */
+export interface BeatOutputs {
+  readonly checkId: string;
+  readonly outputs: Float32Array<ArrayBuffer>;
+}
+
+/** The class a clinician gave a beat, kept apart from the file's labels and the model's answer. */
+export interface RelabelRecord {
+  readonly checkId: string;
+  /** index of the beat in the table */
+  readonly beat: number;
+  /** index into the classes of the check */
+  readonly classIndex: number;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
 /** A check with everything needed to show it: fresh from the worker, or read from the database. */
-export interface LoadedCheck {
-  readonly record: CheckRecord;
+export type LoadedCheck = LoadedHeartRateCheck | LoadedBeatCheck;
+
+export interface LoadedBeatCheck {
+  readonly kind: "beats";
+  readonly record: BeatCheckRecord;
+  readonly beats: Beats;
+  readonly outputs: Float32Array<ArrayBuffer>;
+}
+
+export interface LoadedHeartRateCheck {
+  readonly kind: "heart-rate";
+  readonly record: HeartRateCheckRecord;
   readonly patients: readonly PatientSeries[];
   readonly scores: readonly Float32Array<ArrayBuffer>[];
 }

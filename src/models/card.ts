@@ -1,4 +1,5 @@
 import type { Interval } from "../ecg/metrics/intervals.ts";
+import type { BeatModelId } from "./beat-model.ts";
 import type { DetectorId, ParameterValues } from "./detector.ts";
 
 /** A figure on test data; null where it is undefined. The interval covers 95 %. */
@@ -26,6 +27,57 @@ export interface CardMetrics {
   readonly averagePrecision: Measured;
 }
 
+/** One class against the rest, and how many of the beats are of it. */
+export interface MeasuredClass {
+  readonly support: number;
+  readonly accuracy: Measured;
+  readonly rocAuc: Measured;
+  readonly precision: Measured;
+  readonly recall: Measured;
+  readonly f1: Measured;
+}
+
+export interface ClassifierMetrics {
+  readonly evaluatedOn: Omit<DataSet, "patients">;
+  readonly accuracy: Measured;
+  readonly macroF1: Measured;
+  /** by the class's code */
+  readonly perClass: Readonly<Record<string, MeasuredClass>>;
+}
+
+/** At the card's threshold; anomalous is the positive class. */
+export interface AutoencoderMetrics {
+  readonly evaluatedOn: Omit<DataSet, "patients">;
+  readonly precision: Measured;
+  readonly recall: Measured;
+  readonly f1: Measured;
+  readonly rocAuc: Measured;
+  readonly normalRight: { readonly right: number; readonly of: number };
+  readonly anomalousRight: { readonly right: number; readonly of: number };
+}
+
+/**
+ * The card of a model of single beats. Training writes it without `metrics`; `npm run evaluate -- beats FILE
+ * --write-cards` fills them in.
+ */
+export interface BeatModelCard {
+  readonly id: BeatModelId;
+  readonly name: string;
+  readonly version: string;
+  readonly trainedOn: Omit<DataSet, "patients">;
+  readonly split: string;
+  /** of the training */
+  readonly parameters: ParameterValues;
+  /** an autoencoder's, at its default quantile; null for a classifier */
+  readonly threshold: number | null;
+  /** one entry for each file it was measured on */
+  readonly metrics: readonly (ClassifierMetrics | AutoencoderMetrics)[];
+  readonly intendedUse: string;
+  readonly limits: readonly string[];
+  readonly date: string;
+  readonly licence: string;
+}
+
 /**
  * The model card that ships beside a detector as `public/models/<id>/card.json`. Training writes it with `metrics`
  * null; `npm run evaluate -- heart-rate FILE --write-cards` fills them in.
@@ -49,6 +101,6 @@ export interface ModelCard {
 }
 
 /** The card as the bytes of its file. */
-export function encodeCard(card: ModelCard): Uint8Array {
+export function encodeCard(card: ModelCard | BeatModelCard): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`);
 }

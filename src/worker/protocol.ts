@@ -1,18 +1,22 @@
 /** The contract between page and analysis worker: types only. */
 import type { Problem } from "../ecg/problem.ts";
 import type { Progress } from "../ecg/progress.ts";
+import type { BeatTable } from "../ecg/beats/table.ts";
 import type { HeartRateTable, PatientSeries } from "../ecg/heart-rate/table.ts";
+import type { BeatAnswers, BeatQuestion } from "../ecg/reading/beats/beat-question.ts";
 import type { ImportAnswers, ImportQuestion } from "../ecg/reading/import-guess.ts";
 import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
 import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
+import type { BeatInput, BeatModelId, BeatRun, Explanation } from "../models/beat-model.ts";
 import type { DetectorId, DetectorInput, ParameterValues } from "../models/detector.ts";
+import type { LayerTable } from "../models/layer-table.ts";
 
 export type Cancelled = { readonly kind: "cancelled" };
 export type Failed = { readonly kind: "failed"; readonly problem: Problem };
 
 export type OpenOutcome =
-  | { readonly kind: "opened"; readonly table: HeartRateTable }
-  | { readonly kind: "question"; readonly question: ImportQuestion }
+  | { readonly kind: "opened"; readonly table: HeartRateTable | BeatTable }
+  | { readonly kind: "question"; readonly question: ImportQuestion | BeatQuestion }
   | Cancelled
   | Failed;
 
@@ -36,6 +40,24 @@ export interface CheckResult {
 
 export type CheckOutcome = { readonly kind: "checked"; readonly result: CheckResult } | Cancelled | Failed;
 
+export interface BeatCheckRequest {
+  readonly modelId: BeatModelId;
+  readonly parameters: ParameterValues;
+  readonly beats: BeatInput;
+}
+
+export type BeatCheckOutcome = { readonly kind: "checked"; readonly result: BeatRun & { readonly durationMs: number } } | Cancelled | Failed;
+
+export interface ExplainRequest {
+  readonly modelId: BeatModelId;
+  readonly parameters: ParameterValues;
+  readonly beat: Float32Array<ArrayBuffer>;
+  /** the class to explain; any for an autoencoder */
+  readonly classIndex: number;
+}
+
+export type ExplainOutcome = { readonly kind: "explained"; readonly explanation: Explanation } | Cancelled | Failed;
+
 /** The series that `draw` decimates: one patient of one check. `score` is null before a check. */
 export interface ShownSeries {
   readonly timeS: Float64Array;
@@ -47,9 +69,15 @@ export interface ShownSeries {
 /** Implemented by the worker and, with the same methods, by the page's client. A job that is cancelled resolves to `cancelled`. */
 export interface AnalysisService {
   /** Reads files as a stream. With weak guesses and no answers it resolves to a question; call again with the answers. */
-  open(files: readonly File[], answers: ImportAnswers | null, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<OpenOutcome>;
+  open(files: readonly File[], answers: ImportAnswers | BeatAnswers | null, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<OpenOutcome>;
   /** Features, detector, scores. Stateless: the patients come with the request, so a fresh worker can run it. */
   check(request: CheckRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<CheckOutcome>;
+  /** Runs a model over single beats. Stateless, as `check`. */
+  checkBeats(request: BeatCheckRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<BeatCheckOutcome>;
+  /** Why a model answered as it did for one beat; between checks, ahead of those that wait. */
+  explain(request: ExplainRequest, signal: AbortSignal): Promise<ExplainOutcome>;
+  /** The layers of a shipped network, read from its artifact; null for a model without layers. */
+  layers(modelId: DetectorId | BeatModelId): Promise<LayerTable | null>;
   /** Points of `series` for one view. `series` is remembered under `seriesKey`: pass null for `series` when the key was passed before; resolves to null if the worker no longer has it. */
   draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<PlotPoints | null>;
   /** The TensorFlow backend in use, after its known-answer test. */

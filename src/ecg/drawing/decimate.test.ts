@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { seededRandom } from "../numeric/random.ts";
 import { planDrawing, plotPoints, type PlotSeries } from "./decimate.ts";
 import { MAX_DRAWN_POINTS, type MarkKind, type PlotView } from "./plot-points.ts";

@@ -1,4 +1,5 @@
-import { ROW_FLAG, UNLABELLED, type ExtraColumn, type InputColumn, type PatientSeries, type TimeKind } from "../heart-rate/table.ts";
+import { ROW_FLAG, type ExtraColumn, type InputColumn, type PatientSeries, type TimeKind } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { pause, type JobControl } from "../progress.ts";
 import { csvCell } from "./csv-cell.ts";
 import { timeText } from "./time-text.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eventAfter, eventBefore, findEvents } from "./events.ts";
-import { UNLABELLED } from "./table.ts";
+import { UNLABELLED } from "../table.ts";
 
 const series = {
   timeS: Float64Array.of(0, 1, 2, 2.5, 3.5, 4.5, 5, 6),

@@ -1,4 +1,5 @@
-import { UNLABELLED, type PatientSeries } from "./table.ts";
+import type { PatientSeries } from "./table.ts";
+import { UNLABELLED } from "../table.ts";
 
 /** A run of consecutive predicted rows. Rows are indices within the patient. */
 export interface AnomalyEvent {

@@ -2,6 +2,7 @@
  * A heart-rate table as the app holds it: typed arrays per patient, in time order.
  * Made once by the reader (`ecg/reading`), then passed between worker, page and database as plain data.
  */
+import type { Finding, SourceFile } from "../table.ts";
 
 /** How the file is laid out; see the README's list of input forms. */
 export type TableForm = "plain" | "preprocessed" | "headerless-cycle";
@@ -22,17 +23,6 @@ export interface InputColumn {
   readonly name: string;
   readonly role: ColumnRole;
 }
-
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: number;
-  /** SHA-256 of the file's bytes, lower-case hex. */
-  readonly sha256: string;
-  readonly rows: number;
-}
-
-/** Label of a row nobody labelled. */
-export const UNLABELLED = 255;
 
 /** Heart rates beyond these are kept and flagged. */
 export const PLAUSIBLE_BPM = { min: 15, max: 350 } as const;
@@ -74,18 +64,8 @@ export interface PatientSeries {
   readonly extra: readonly ExtraColumn[];
 }
 
-/** Something counted while reading that the user should know: never an error, never silent. */
-export interface Finding {
-  readonly code:
-    | "gaps-filled" | "out-of-range" | "duplicate-times" | "time-backwards" | "already-scaled"
-    | "merged-files" | "unlabelled-rows" | "rr-converted" | "comment-lines" | "no-time-column" | "other";
-  readonly count: number;
-  readonly sentence: string;
-  /** first few places, as file and 1-based line */
-  readonly examples: readonly { readonly file: string; readonly line: number }[];
-}
-
 export interface HeartRateTable {
+  readonly kind: "heart-rate";
   readonly files: readonly SourceFile[];
   readonly form: TableForm;
   readonly unit: RateUnit;

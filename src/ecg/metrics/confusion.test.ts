@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { addConfusion, confusionAt, f1, NO_COUNTS, precision, recall } from "./confusion.ts";
 import { AT_HALF, LABELS, SCORES } from "./fixtures/scikit-learn.ts";
 

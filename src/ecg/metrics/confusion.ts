@@ -1,4 +1,4 @@
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 
 /** Counts over labelled, scored rows. */
 export interface Confusion {

@@ -1,4 +1,4 @@
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 
 /** The rows that can be measured: those with both a label and a score, of one or several patients in a row. */
 export interface LabelledScores {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { bySeverity, countPatient } from "./patient-counts.ts";
 
 const score = Float32Array.of(NaN, 0.9, 0.2, 0.5, 0.1);

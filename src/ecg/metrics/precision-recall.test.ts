@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { seededRandom } from "../numeric/random.ts";
 import { confusionAt, precision, recall } from "./confusion.ts";
 import { AVERAGE_PRECISION, CURVE, LABELS, SCORES } from "./fixtures/scikit-learn.ts";

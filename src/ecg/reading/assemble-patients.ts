@@ -1,7 +1,8 @@
 import { ProblemError } from "../problem.ts";
 import { pause } from "../progress.ts";
 import { fillGaps } from "../heart-rate/gaps.ts";
-import { isPlausibleBpm, PLAUSIBLE_BPM, ROW_FLAG, UNLABELLED, type ExtraColumn, type PatientSeries } from "../heart-rate/table.ts";
+import { isPlausibleBpm, PLAUSIBLE_BPM, ROW_FLAG, type ExtraColumn, type PatientSeries } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { sortOrder } from "../numeric/sort-order.ts";
 import { unwrapMidnights } from "./clock-days.ts";
 import type { FindingLog, Note } from "./findings.ts";

@@ -1,4 +1,5 @@
-import { isPlausibleBpm, ROW_FLAG, UNLABELLED, type ColumnRole, type ExtraColumn } from "../heart-rate/table.ts";
+import { isPlausibleBpm, ROW_FLAG, type ColumnRole, type ExtraColumn } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { isBlank, MAX_COLUMNS, type CellRow } from "./cell-row.ts";
 import { ExtraColumnBuilder } from "./extra-column.ts";
 import type { FindingLog } from "./findings.ts";

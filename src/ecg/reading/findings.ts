@@ -1,4 +1,4 @@
-import type { Finding } from "../heart-rate/table.ts";
+import type { Finding } from "../table.ts";
 
 /** What is noted while reading, finer than `Finding.code`. */
 export type Note =

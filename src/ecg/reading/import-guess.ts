@@ -13,6 +13,7 @@ export interface ColumnGuess {
 
 /** Shown when the guess is weak: the first rows as text and the guess to confirm or correct. */
 export interface ImportQuestion {
+  readonly kind: "heart-rate";
   readonly fileName: string;
   /** what the reader could not decide, one sentence each */
   readonly reasons: readonly string[];
@@ -26,6 +27,7 @@ export interface ImportQuestion {
 
 /** The user's answer; applied to every file of the same layout in this opening. */
 export interface ImportAnswers {
+  readonly kind: "heart-rate";
   readonly hasHeader: boolean;
   /** role of each column, in file order */
   readonly roles: readonly ColumnRole[];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { parseLabel, UNREADABLE_LABEL } from "./label-cell.ts";
 
 it.each([

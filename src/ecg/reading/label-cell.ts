@@ -1,4 +1,4 @@
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { isMissingMark } from "./number-cell.ts";
 
 /** What `parseLabel` makes of a cell that is neither a label nor empty. */

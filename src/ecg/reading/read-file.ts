@@ -1,6 +1,6 @@
 import { createSHA256 } from "hash-wasm";
 import { ProblemError } from "../problem.ts";
-import type { SourceFile } from "../heart-rate/table.ts";
+import type { SourceFile } from "../table.ts";
 import { readChunks, type ChunkOptions } from "./file-bytes.ts";
 import { FileRowsBuilder, type FileRows } from "./file-rows.ts";
 import type { FindingLog } from "./findings.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UNLABELLED } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { ProblemError } from "../problem.ts";
 import { csvFile, read, readTable, utf16 } from "./testing.ts";
 

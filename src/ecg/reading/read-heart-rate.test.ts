@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ROW_FLAG, UNLABELLED, type HeartRateTable } from "../heart-rate/table.ts";
+import { ROW_FLAG, type HeartRateTable } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { readHeartRateFiles } from "./read-heart-rate.ts";
 import { csvFile, read, readProblem, readQuestion, readTable, utf16 } from "./testing.ts";
 

@@ -1,6 +1,7 @@
 import { ProblemError } from "../problem.ts";
 import type { JobControl } from "../progress.ts";
-import { UNLABELLED, type HeartRateTable } from "../heart-rate/table.ts";
+import type { HeartRateTable } from "../heart-rate/table.ts";
+import { UNLABELLED } from "../table.ts";
 import { assemblePatients } from "./assemble-patients.ts";
 import { FindingLog } from "./findings.ts";
 import { guessLayout, type LayoutGuess } from "./guess-layout.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UNLABELLED } from "../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
 import { measureDetector } from "./measure-detector.ts";
 import { patientMeanF1 } from "./patient-mean-f1.ts";
 

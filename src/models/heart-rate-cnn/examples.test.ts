@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { UNLABELLED } from "../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
 import { seededRandom } from "../../ecg/numeric/random.ts";
 import { BEATS_EACH_SIDE, STRETCH_BEATS, STRETCH_ROWS } from "./build.ts";
 import { stretchLoss, trainingPatient, trainingStretches, validationStretches } from "./examples.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../ecg/heart-rate/table.ts";
+import type { Finding } from "../../ecg/table.ts";
 import { formatCount } from "../shared/format.ts";
 import styles from "./findings-list.module.css";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UNLABELLED, type HeartRateTable, type PatientSeries } from "../../ecg/heart-rate/table.ts";
+import type { HeartRateTable, PatientSeries } from "../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
 import type { CheckResult } from "../../worker/protocol.ts";
 import { makeCheck, requestedPatients, tableOfCheck } from "./make-check.ts";
 

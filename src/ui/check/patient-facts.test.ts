@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { UNLABELLED, type PatientSeries } from "../../ecg/heart-rate/table.ts";
+import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
 import { patientFacts } from "./patient-facts.ts";
 
 const series: PatientSeries = {

@@ -1,6 +1,6 @@
 import { useMemo, useReducer, useState } from "react";
 import type { LoadedCheck } from "../../db/records.ts";
-import { UNLABELLED } from "../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
 import { PlotLegend } from "../result/plot/plot-legend.tsx";
 import { PlotToolbar } from "../result/plot/plot-toolbar.tsx";
 import { rateAxisName } from "../result/plot/plot-summary.ts";

@@ -1,5 +1,5 @@
 import type { LoadedCheck } from "../../db/records.ts";
-import { UNLABELLED } from "../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
 import { drawnSentence, rateAxisName } from "../result/plot/plot-summary.ts";
 import { plotSvg } from "../result/plot/plot-svg.ts";

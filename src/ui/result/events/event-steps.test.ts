@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UNLABELLED } from "../../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../../ecg/table.ts";
 import { findEvents } from "../../../ecg/heart-rate/events.ts";
 import { eventAt, labelWords, pageOf, stepEvent } from "./event-steps.ts";
 

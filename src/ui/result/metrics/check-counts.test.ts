@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UNLABELLED, type PatientSeries } from "../../../ecg/heart-rate/table.ts";
+import type { PatientSeries } from "../../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../../ecg/table.ts";
 import { labelledRows } from "../../../ecg/metrics/confusion.ts";
 import { countCheck, trueRows } from "./check-counts.ts";
 

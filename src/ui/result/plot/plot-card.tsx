@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState, type Dispatch } from "react";
 import type { PlotView } from "../../../ecg/drawing/plot-points.ts";
 import type { AnomalyEvent } from "../../../ecg/heart-rate/events.ts";
-import { UNLABELLED } from "../../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../../ecg/table.ts";
 import type { Counts } from "../metrics/check-counts.ts";
 import { Button } from "../../shared/button.tsx";
 import { Card } from "../../shared/card.tsx";

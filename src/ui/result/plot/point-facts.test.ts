@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ROW_FLAG, UNLABELLED } from "../../../ecg/heart-rate/table.ts";
+import { ROW_FLAG } from "../../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../../ecg/table.ts";
 import { pointFacts, type PlottedRows } from "./point-facts.ts";
 import { drawnSentence, rateText } from "./plot-summary.ts";
 

@@ -1,4 +1,5 @@
-import { ROW_FLAG, UNLABELLED, type PatientSeries, type RateUnit } from "../../../ecg/heart-rate/table.ts";
+import { ROW_FLAG, type PatientSeries, type RateUnit } from "../../../ecg/heart-rate/table.ts";
+import { UNLABELLED } from "../../../ecg/table.ts";
 import { formatCount, formatFixed } from "../../shared/format.ts";
 import type { Pointed } from "./nearest.ts";
 import { rateText } from "./plot-summary.ts";
