@@ -62,6 +62,6 @@ export interface DetectorOptions extends JobControl {
 export type Detect = (patients: readonly DetectorInput[], options: DetectorOptions) => Promise<DetectorRun>;
 
 /** The default of every parameter. */
-export function defaultParameters(meta: DetectorMeta): ParameterValues {
-  return Object.fromEntries(meta.parameters.map(({ key, default: value }) => [key, value]));
+export function defaultParameters({ parameters }: { readonly parameters: readonly Parameter[] }): ParameterValues {
+  return Object.fromEntries(parameters.map(({ key, default: value }) => [key, value]));
 }

@@ -6,6 +6,14 @@ export interface Random {
   normal(): number;
   /** uniform over 0 … below − 1; `below` up to 2^32, biased by at most below / 2^32 */
   integer(below: number): number;
+  /** where the source stands: `resumeRandom` goes on from there */
+  state(): RandomState;
+}
+
+/** The generator's 128 bits, and the normal variate that is drawn already. Plain data. */
+export interface RandomState {
+  readonly words: readonly [number, number, number, number];
+  readonly spareNormal: number | null;
 }
 
 /**
@@ -14,11 +22,15 @@ export interface Random {
  * Marsaglia's polar method (SIAM Review 6, 1964). `seed` is an integer; it is used modulo 2^32.
  */
 export function seededRandom(seed: number): Random {
-  let a = 0;
-  let b = seed >>> 0;
-  let c = 0;
-  let counter = 1;
-  let spareNormal: number | null = null;
+  const random = resumeRandom({ words: [0, seed >>> 0, 0, 1], spareNormal: null });
+  for (let round = 0; round < 12; round++) random.uniform();
+  return random;
+}
+
+/** The source as it was when its state was taken. */
+export function resumeRandom(state: RandomState): Random {
+  let [a, b, c, counter] = state.words;
+  let { spareNormal } = state;
 
   const next = () => {
     const output = (a + b + counter) >>> 0;
@@ -28,12 +40,12 @@ export function seededRandom(seed: number): Random {
     c = (((c << 21) | (c >>> 11)) + output) >>> 0;
     return output;
   };
-  for (let round = 0; round < 12; round++) next();
 
   const uniform = () => next() / 2 ** 32;
   return {
     uniform,
     integer: (below) => Math.floor(uniform() * below),
+    state: () => ({ words: [a, b, c, counter], spareNormal }),
     normal() {
       if (spareNormal !== null) {
         const value = spareNormal;
