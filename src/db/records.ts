@@ -2,6 +2,7 @@
 import type { Confusion } from "../ecg/metrics/confusion.ts";
 import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
 import type { InputColumn, PatientSeries, RateUnit, TableForm, TimeKind } from "../ecg/heart-rate/table.ts";
+import type { LabelScheme } from "../ecg/beats/classes.ts";
 import type { Beats, BeatTable } from "../ecg/beats/table.ts";
 import type { Finding, SourceFile } from "../ecg/table.ts";
 
@@ -53,6 +54,8 @@ export interface HeartRateCheckRecord extends CheckFacts {
 /** A beat table run through one model of single beats, `detectorId`. */
 export interface BeatCheckRecord extends CheckFacts, Pick<BeatTable, "form" | "samplingRateHz" | "resampledFrom">, Pick<Beats, "samplesPerBeat" | "scheme"> {
   readonly kind: "beats";
+  /** the classes of a classifier's outputs; null for an autoencoder */
+  readonly modelScheme: LabelScheme | null;
   /** an autoencoder's; null for a classifier, whose likeliest class is predicted */
   readonly shippedThreshold: number | null;
   readonly threshold: number | null;
@@ -100,7 +103,7 @@ export interface RelabelRecord {
   readonly checkId: string;
   /** index of the beat in the table */
   readonly beat: number;
-  /** index into the classes of the check */
+  /** index into CLASSES[relabelScheme(the check's record)] */
   readonly classIndex: number;
   /** ISO 8601 */
   readonly at: string;
