@@ -1,0 +1,43 @@
+/** npm run samples -- --data DIR: draws the beats that ship in public/samples from the files they were published in. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ProblemError } from "../src/ecg/problem.ts";
+import { ecg5000SampleRows, heartbeatSampleRows } from "../src/models/training/sample-rows.ts";
+import { parseOrExplain, runMain } from "./lib/run-main.ts";
+
+const USAGE = "npm run samples -- --data DIR (with heartbeat/mitbih_test.csv, ECG5000/ECG5000_TRAIN.tsv and ECG5000/ECG5000_TEST.tsv)";
+const SAMPLES = fileURLToPath(new URL("../public/samples/", import.meta.url));
+
+await runMain(main);
+
+async function main(): Promise<void> {
+  const { data } = parseOrExplain(() => parseArgs({ options: { data: { type: "string" } } }), USAGE).values;
+  if (data === undefined) throw new ProblemError("usage", "it is not said where the files are", `Usage: ${USAGE}`);
+  const folder = resolve(process.env.INIT_CWD ?? ".", data);
+
+  const heartbeats = await linesOf(join(folder, "heartbeat", "mitbih_test.csv"));
+  await writeLines("heartbeats.csv", heartbeats, heartbeatSampleRows(heartbeats.length));
+
+  const ecg5000 = [
+    ...(await linesOf(join(folder, "ECG5000", "ECG5000_TRAIN.tsv"))),
+    ...(await linesOf(join(folder, "ECG5000", "ECG5000_TEST.tsv"))),
+  ];
+  // UCR's classes are 1 … 5, in the order of CLASSES.ecg5000.
+  const label = Uint8Array.from(ecg5000, (line) => parseInt(line, 10) - 1);
+  await writeLines("ecg5000.tsv", ecg5000, ecg5000SampleRows(label));
+}
+
+async function linesOf(path: string): Promise<string[]> {
+  try {
+    return (await readFile(path, "utf8")).trimEnd().split(/\r?\n/);
+  } catch (cause) {
+    throw new ProblemError("no-such-file", "the file cannot be opened", `Usage: ${USAGE}`, { file: path }, { cause });
+  }
+}
+
+async function writeLines(name: string, lines: readonly string[], rows: Uint32Array): Promise<void> {
+  await writeFile(join(SAMPLES, name), Array.from(rows, (row) => `${lines[row]}\n`).join(""));
+  console.log(`${name}: ${rows.length} of ${lines.length} beats`);
+}
