@@ -14,8 +14,6 @@ export interface Checkpoint {
   readonly epochs: readonly { readonly trainingLoss: number; readonly validationLoss: number }[];
   readonly bestEpoch: number;
   readonly random: RandomState;
-  /** steps that the optimizer has taken */
-  readonly steps: number;
   readonly weights: readonly Float32Array[];
   readonly bestWeights: readonly Float32Array[];
   /** the optimizer's moments */

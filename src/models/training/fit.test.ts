@@ -6,7 +6,10 @@ import { installBackends } from "../backends/install-backends.ts";
 import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
 import type { Examples } from "./examples.ts";
 import { fit, type FitOptions } from "./fit.ts";
+import type { CheckpointStore } from "./checkpoint.ts";
 import { constantRate } from "./learning-rate.ts";
+import { readWeights } from "./model-weights.ts";
+import { SeededDropout } from "./seeded-dropout.ts";
 
 beforeAll(async () => {
   installBackends(nodeWasmPaths);
@@ -137,7 +140,58 @@ describe("fit", () => {
     await expect(fit(model, broken, broken, options())).rejects.toThrow("the loss became NaN");
     model.dispose();
   });
+
+  it("taken up after an epoch, ends as one that was never interrupted, dropout and all", async () => {
+    const network = (): tf.LayersModel => {
+      const { conv1d, flatten, dense } = tf.layers;
+      const glorot = (seed: number) => tf.initializers.glorotUniform({ seed });
+      return tf.sequential({
+        layers: [
+          conv1d({ inputShape: [WINDOW, 1], filters: 4, kernelSize: 3, activation: "relu", kernelInitializer: glorot(1) }),
+          flatten(),
+          new SeededDropout({ name: "dropout", rate: 0.3, seed: 5 }),
+          dense({ units: 1, activation: "sigmoid", kernelInitializer: glorot(2) }),
+        ],
+      });
+    };
+    const train = async (store: CheckpointStore, signal: AbortSignal) => {
+      const model = network();
+      const settings = { epochs: 4, clipNorm: 1, resumable: { store, fingerprint: "bumps" }, signal };
+      try {
+        await fit(model, bumps(64, 1), bumps(32, 2), options(settings));
+        return await readWeights(model);
+      } finally {
+        model.dispose();
+      }
+    };
+    const never = new AbortController().signal;
+    const whole = await train(memoryStore(), never);
+
+    const store = memoryStore();
+    const controller = new AbortController();
+    const interrupted: CheckpointStore = {
+      ...store,
+      async write(bytes) {
+        await store.write(bytes);
+        controller.abort(new Error("closed"));
+      },
+    };
+    await expect(train(interrupted, controller.signal)).rejects.toThrow("closed");
+    expect(await train(store, never)).toEqual(whole);
+    expect(await train({ ...store, read: () => Promise.resolve(new Uint8Array(7)) }, never)).toEqual(whole);
+  });
 });
+
+function memoryStore(): CheckpointStore {
+  let kept: Uint8Array | null = null;
+  return {
+    read: () => Promise.resolve(kept),
+    write(bytes) {
+      kept = bytes;
+      return Promise.resolve();
+    },
+  };
+}
 
 async function accuracy(model: tf.LayersModel, examples: Examples): Promise<number> {
   const input = new Float32Array(WINDOW);

@@ -1,10 +1,12 @@
 import type * as tf from "@tensorflow/tfjs";
-import { permutation, type Random, seededRandom } from "../../ecg/numeric/random.ts";
+import { permutation, type Random, resumeRandom, seededRandom } from "../../ecg/numeric/random.ts";
 import { type JobControl, pause, turns } from "../../ecg/progress.ts";
+import { type Checkpoint, type CheckpointStore, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { allocateBatch, type Examples, fillBatch } from "./examples.ts";
 import { GradientStepper, type Loss, summedLoss } from "./gradient-step.ts";
 import type { LearningRate } from "./learning-rate.ts";
 import { readWeights, writeWeights } from "./model-weights.ts";
+import { setDropoutStep } from "./seeded-dropout.ts";
 
 export interface FitOptions extends JobControl {
   /** what is trained, as progress names it */
@@ -17,6 +19,16 @@ export interface FitOptions extends JobControl {
   readonly learningRate: LearningRate;
   /** of shuffling and augmentation; initializers have their own */
   readonly seed: number;
+  /** longest gradient; not clipped where absent */
+  readonly clipNorm?: number;
+  readonly resumable?: Resumable | null;
+}
+
+/** Where a training is kept after each epoch, to be taken up again. */
+export interface Resumable {
+  readonly store: CheckpointStore;
+  /** of everything that decides the outcome: a checkpoint with another one is passed over */
+  readonly fingerprint: string;
 }
 
 export interface Epoch {
@@ -36,26 +48,32 @@ export interface FitResult {
  * Trains `model` in place with Adam and leaves it with the weights of the epoch of lowest validation loss.
  * Our own loop, since `model.fit` waits on requestAnimationFrame, which a hidden tab never fires. Batches have one fixed
  * shape: in training the last is completed from the epoch's first examples (padding would disturb batch norm). The same
- * seeds, examples and backend give the same weights, bit for bit. Throws the signal's reason when aborted; leaves no
- * tensor behind either way.
+ * seeds, examples and backend give the same weights, bit for bit; a resumable training also when it was taken up again.
+ * Throws the signal's reason when aborted; leaves no tensor behind either way.
  */
 export async function fit(model: tf.LayersModel, training: Examples, validation: Examples, options: FitOptions): Promise<FitResult> {
-  const { batchSize, stage, signal, onProgress } = options;
-  const random = seededRandom(options.seed);
+  const { batchSize, stage, signal, onProgress, clipNorm = null, resumable = null } = options;
   const stepper = new GradientStepper(model, options.loss);
   const stepsPerEpoch = Math.ceil(training.count / batchSize);
   const total = stepsPerEpoch * options.epochs;
-  const epochs: Epoch[] = [];
-  let bestEpoch = -1;
-  let bestWeights: Float32Array[] = [];
-  let reached = `${stage}: first epoch`;
+  const taken = await takeUp(resumable);
+  const random = taken === null ? seededRandom(options.seed) : resumeRandom(taken.random);
+  const epochs: Epoch[] = taken === null ? [] : [...taken.epochs];
+  let bestEpoch = taken?.bestEpoch ?? -1;
+  let bestWeights = taken?.bestWeights ?? [];
+  let reached = epochs.length === 0 ? `${stage}: first epoch` : describe(stage, epochs, options.epochs);
   const report = (steps: number) => onProgress({ stage: reached, done: epochs.length * stepsPerEpoch + steps, total, unit: "batches" });
 
   report(0);
   try {
+    if (taken !== null) {
+      writeWeights(model, taken.weights);
+      await stepper.restore(taken.moments, epochs.length * stepsPerEpoch);
+    }
     while (epochs.length < options.epochs && epochs.length - bestEpoch <= options.patience) {
       const learningRate = options.learningRate(epochs.length);
-      const trainingLoss = await trainEpoch(stepper, training, { batchSize, learningRate, random, takeTurn: turns(signal, report) });
+      const beforeStep = (step: number) => setDropoutStep(model, epochs.length * stepsPerEpoch + step);
+      const trainingLoss = await trainEpoch(stepper, training, { batchSize, learningRate, clipNorm, random, beforeStep, takeTurn: turns(signal, report) });
       const validationLoss = await meanLoss(model, validation, options);
       if (!Number.isFinite(trainingLoss + validationLoss)) {
         throw new Error(`${stage}: the loss became ${trainingLoss}. Lower the learning rate, or look for missing values in the inputs.`);
@@ -64,6 +82,14 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
       if (bestEpoch < 0 || validationLoss < epochs[bestEpoch].validationLoss) {
         bestEpoch = epochs.length - 1;
         bestWeights = await readWeights(model);
+      }
+      if (resumable !== null) {
+        const moments = await stepper.moments();
+        const weights = await readWeights(model);
+        const { store, fingerprint } = resumable;
+        await store.write(encodeCheckpoint({ fingerprint, epochs, bestEpoch, random: random.state(), weights, bestWeights, moments }));
+        // What is taken up later has been rounded so: the training that goes on must be too.
+        await stepper.restore(moments, epochs.length * stepsPerEpoch);
       }
       reached = describe(stage, epochs, options.epochs);
       report(0);
@@ -76,16 +102,25 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
   return { epochs, bestEpoch };
 }
 
+async function takeUp(resumable: Resumable | null): Promise<Checkpoint | null> {
+  const bytes = await resumable?.store.read();
+  const checkpoint = bytes ? decodeCheckpoint(bytes) : null;
+  return checkpoint?.fingerprint === resumable?.fingerprint ? checkpoint : null;
+}
+
 interface EpochOptions {
   readonly batchSize: number;
   readonly learningRate: number;
+  readonly clipNorm: number | null;
   readonly random: Random;
+  /** called with the number of steps taken in the epoch */
+  readonly beforeStep: TakeStep;
   /** called with the number of steps taken */
   readonly takeTurn: TakeTurn;
 }
 
 /** One pass over the examples in random order; returns their mean loss on the way. */
-async function trainEpoch(stepper: GradientStepper, examples: Examples, { batchSize, learningRate, random, takeTurn }: EpochOptions): Promise<number> {
+async function trainEpoch(stepper: GradientStepper, examples: Examples, { batchSize, random, beforeStep, takeTurn, ...stepOptions }: EpochOptions): Promise<number> {
   const batch = allocateBatch(examples, batchSize);
   const order = permutation(random, examples.count);
   let lossSum = 0;
@@ -93,7 +128,8 @@ async function trainEpoch(stepper: GradientStepper, examples: Examples, { batchS
   for (let start = 0, steps = 1; start < examples.count; start += batchSize, steps++) {
     const indices = Uint32Array.from({ length: batchSize }, (_, slot) => order[(start + slot) % examples.count]);
     fillBatch(batch, examples, indices, random);
-    lossSum += await stepper.step(batch, examples, learningRate);
+    beforeStep(steps - 1);
+    lossSum += await stepper.step(batch, examples, stepOptions);
     weightSum += sum(batch.weights);
     await takeTurn(steps);
   }
@@ -116,6 +152,7 @@ async function meanLoss(model: tf.LayersModel, examples: Examples, { loss, batch
   return lossSum / weightSum;
 }
 
+type TakeStep = (step: number) => void;
 type TakeTurn = (steps: number) => Promise<void>;
 
 const sum = (values: Float32Array): number => values.reduce((total, value) => total + value, 0);

@@ -15,9 +15,15 @@ class ScheduledAdam extends tf.AdamOptimizer {
   }
 }
 
+export interface StepOptions {
+  readonly learningRate: number;
+  /** gradients together longer than this are shortened to it; null leaves them (Pascanu et al., 2013) */
+  readonly clipNorm: number | null;
+}
+
 /** Takes steps down the gradient of a model's weights; holds the optimizer's moments until disposed of. */
 export class GradientStepper {
-  private readonly optimizer = new ScheduledAdam();
+  private optimizer = new ScheduledAdam();
   private readonly variables: tf.Variable[];
   private readonly model: tf.LayersModel;
   private readonly loss: Loss;
@@ -29,7 +35,7 @@ export class GradientStepper {
   }
 
   /** One step; returns the batch's loss times its size, the layers' regularizers included. */
-  async step(batch: Batch, examples: Examples, learningRate: number): Promise<number> {
+  async step(batch: Batch, examples: Examples, { learningRate, clipNorm }: StepOptions): Promise<number> {
     this.optimizer.setLearningRate(learningRate);
     const loss = tf.tidy(() => {
       const [inputs, targets, weights] = batchTensors(batch, examples);
@@ -38,11 +44,30 @@ export class GradientStepper {
         const mean = this.loss(targets, outputs).mul(weights).mean<tf.Scalar>();
         return tf.addN([mean, ...this.model.calculateLosses()]);
       }, this.variables);
-      this.optimizer.applyGradients(Object.entries(grads).map(([name, tensor]) => ({ name, tensor })));
+      const names = Object.keys(grads);
+      const gradients = clipNorm === null ? Object.values(grads) : clipped(Object.values(grads), clipNorm);
+      this.optimizer.applyGradients(names.map((name, index) => ({ name, tensor: gradients[index] })));
       return value;
     });
     const mean = await takeNumber(loss);
     return mean * batch.size;
+  }
+
+  /** The optimizer's moments, to be put back by `restore`. */
+  async moments(): Promise<Float32Array[]> {
+    const [iterations, ...moments] = await this.optimizer.getWeights();
+    iterations.tensor.dispose();
+    return Promise.all(moments.map(async ({ tensor }) => new Float32Array(await tensor.data())));
+  }
+
+  /** Goes on from moments taken after `steps` steps, as an optimizer that never stopped but for rounding. */
+  async restore(moments: readonly Float32Array[], steps: number): Promise<void> {
+    this.dispose();
+    this.optimizer = new ScheduledAdam();
+    const shapes = [...this.variables, ...this.variables].map(({ shape }) => shape);
+    const tensors = [tf.scalar(steps, "int32"), ...moments.map((values, index) => tf.tensor(values, shapes[index]))];
+    await this.optimizer.setWeights(tensors.map((tensor) => ({ name: "moment", tensor })));
+    tf.dispose(tensors);
   }
 
   dispose(): void {
@@ -57,6 +82,12 @@ export function summedLoss(model: tf.LayersModel, loss: Loss, batch: Batch, exam
     return loss(targets, model.apply(inputs, { training: false }) as tf.Tensor).mul(weights).sum();
   });
   return takeNumber(sum);
+}
+
+function clipped(gradients: readonly tf.Tensor[], norm: number): tf.Tensor[] {
+  const length = tf.sqrt(tf.addN(gradients.map((gradient) => gradient.square().sum())));
+  const scale = tf.minimum(1, tf.div(norm, length));
+  return gradients.map((gradient) => gradient.mul(scale));
 }
 
 function batchTensors({ size, inputs, targets, weights }: Batch, { inputShape, targetShape }: Examples): [tf.Tensor, tf.Tensor, tf.Tensor1D] {
