@@ -56,6 +56,6 @@ function forestSettings(values: ParameterValues): ForestSettings {
   };
 }
 
-function hashForest({ roots, feature, threshold, child, pathLength }: IsolationForest): Promise<string> {
-  return sha256(...[roots, feature, threshold, child, pathLength].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)));
+function hashForest({ roots, feature, threshold, child, leafValue }: IsolationForest): Promise<string> {
+  return sha256(...[roots, feature, threshold, child, leafValue].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)));
 }

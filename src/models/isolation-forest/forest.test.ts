@@ -13,12 +13,12 @@ import { cellCount, thresholdsOf } from "./tree-table.ts";
 import { readTrainingSet } from "./training-set.ts";
 
 /** The walk as the paper has it: one row, one tree, one step at a time. */
-function plainScore({ roots, feature, threshold, child, pathLength, sampleSize }: IsolationForest, columns: readonly Float32Array[], row: number): number {
+function plainScore({ roots, feature, threshold, child, leafValue, sampleSize }: IsolationForest, columns: readonly Float32Array[], row: number): number {
   let sum = 0;
   for (const root of roots.subarray(0, -1)) {
     let node = root;
     while (child[node] !== node) node = child[node] + (columns[feature[node]][row] <= threshold[node] ? 0 : 1);
-    sum += pathLength[node];
+    sum += leafValue[node];
   }
   return Math.fround(2 ** (-sum * (1 / ((roots.length - 1) * averagePathLength(sampleSize)))));
 }
@@ -77,7 +77,7 @@ describe("an isolation forest", () => {
           const pending = [{ node: roots[tree], level: 0 }];
           for (const { node, level } of pending) {
             expect(level).toBeLessThanOrEqual(deepest);
-            if (child[node] === node) expect(forest.pathLength[node]).toBeGreaterThanOrEqual(level);
+            if (child[node] === node) expect(forest.leafValue[node]).toBeGreaterThanOrEqual(level);
             else pending.push({ node: child[node], level: level + 1 }, { node: child[node] + 1, level: level + 1 });
           }
           expect(pending.length).toBe(roots[tree + 1] - roots[tree]);

@@ -1,4 +1,5 @@
 import { sampleWithoutReplacement, type Random } from "../../ecg/numeric/random.ts";
+import { NodeList, type NodeSplit } from "../trees/node-list.ts";
 import { averagePathLength, type IsolationForest } from "./forest.ts";
 
 export interface GrowOptions {
@@ -20,7 +21,7 @@ export function growForest(columns: readonly Float32Array[], { trees, sampleSize
   const rows = columns[0].length;
   const psi = Math.min(sampleSize, rows);
   const maxDepth = Math.ceil(Math.log2(Math.max(psi, 2)));
-  const nodes = new NodeList(trees * (2 * psi - 1));
+  const nodes = new NodeList();
   const roots = new Uint32Array(trees + 1);
   for (let tree = 0; tree < trees; tree++) {
     roots[tree] = nodes.length;
@@ -61,13 +62,8 @@ function growTree({ columns, maxDepth, random, nodes }: Growth, sample: Uint32Ar
   }
 }
 
-interface Split {
-  readonly feature: number;
-  readonly threshold: number;
-}
-
 /** A random split of these rows, or null where no column can tell them apart. */
-function drawSplit(columns: readonly Float32Array[], rows: Uint32Array, random: Random): Split | null {
+function drawSplit(columns: readonly Float32Array[], rows: Uint32Array, random: Random): NodeSplit | null {
   const ranges = columns
     .map((column, feature) => ({ feature, ...rangeOf(column, rows) }))
     .filter(({ min, max }) => max > min + CONSTANT_SPAN);
@@ -99,45 +95,4 @@ function partition(rows: Uint32Array, column: Float32Array, threshold: number): 
     }
   }
   return left;
-}
-
-/** The forest's arrays while they fill up. */
-class NodeList {
-  length = 0;
-  readonly #feature: Uint8Array;
-  readonly #threshold: Float32Array;
-  readonly #child: Uint32Array;
-  readonly #pathLength: Float32Array;
-
-  constructor(capacity: number) {
-    this.#feature = new Uint8Array(capacity);
-    this.#threshold = new Float32Array(capacity);
-    this.#child = new Uint32Array(capacity);
-    this.#pathLength = new Float32Array(capacity);
-  }
-
-  add(): number {
-    return this.length++;
-  }
-
-  setLeaf(node: number, pathLength: number): void {
-    this.#threshold[node] = Infinity;
-    this.#child[node] = node;
-    this.#pathLength[node] = pathLength;
-  }
-
-  setSplit(node: number, { feature, threshold }: Split, left: number): void {
-    this.#feature[node] = feature;
-    this.#threshold[node] = threshold;
-    this.#child[node] = left;
-  }
-
-  arrays(): Pick<IsolationForest, "feature" | "threshold" | "child" | "pathLength"> {
-    return {
-      feature: this.#feature.slice(0, this.length),
-      threshold: this.#threshold.slice(0, this.length),
-      child: this.#child.slice(0, this.length),
-      pathLength: this.#pathLength.slice(0, this.length),
-    };
-  }
 }

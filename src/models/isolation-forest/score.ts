@@ -1,6 +1,8 @@
 import { turns, type JobControl } from "../../ecg/progress.ts";
+import { addLeafValues } from "../trees/flat-trees.ts";
+import { lowerBound } from "../trees/lower-bound.ts";
 import { averagePathLength, type IsolationForest } from "./forest.ts";
-import { addTabulated, cellCount, joinCuts, lowerBound, MOST_CELLS, TABLE_FEATURES, tabulateTree, thresholdsOf, type TreeTable } from "./tree-table.ts";
+import { addTabulated, cellCount, joinCuts, MOST_CELLS, TABLE_FEATURES, tabulateTree, thresholdsOf, type TreeTable } from "./tree-table.ts";
 
 /** Rows that pass through all trees together: few enough for their ranks and sums to stay in the cache. */
 const BLOCK_ROWS = 8192;
@@ -27,7 +29,7 @@ export async function scoreRows(
     pathSum.fill(0);
     cuts.forEach((own, feature) => rankRows(own, block[feature], ranks[feature]));
     for (const table of tables) addTabulated(table, ranks, pathSum, count);
-    for (const root of walkedRoots) addWalked(forest, root, block, pathSum);
+    for (const root of walkedRoots) addLeafValues(forest, root, block, pathSum);
     for (let i = 0; i < count; i++) scores[start + i] = 2 ** (-pathSum[i] * scale);
     await takeTurn(start + count);
   }
@@ -59,16 +61,4 @@ function prepare(forest: IsolationForest, columns: readonly Float32Array[]): Pre
 
 function rankRows(cuts: Float32Array, column: Float32Array, ranks: Uint32Array): void {
   for (let row = 0; row < column.length; row++) ranks[row] = lowerBound(cuts, column[row]);
-}
-
-function addWalked({ feature, threshold, child, pathLength }: IsolationForest, root: number, columns: readonly Float32Array[], pathSum: Float64Array): void {
-  for (let row = 0; row < columns[0].length; row++) {
-    let node = root;
-    let left = child[node];
-    while (left !== node) {
-      node = columns[feature[node]][row] <= threshold[node] ? left : left + 1;
-      left = child[node];
-    }
-    pathSum[row] += pathLength[node];
-  }
 }

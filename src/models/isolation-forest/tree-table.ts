@@ -1,3 +1,4 @@
+import { lowerBound } from "../trees/lower-bound.ts";
 import type { IsolationForest } from "./forest.ts";
 
 /**
@@ -43,7 +44,7 @@ export function tabulateTree(forest: IsolationForest, root: number, { own, cuts 
   const fill = (node: number, box: Box): void => {
     const left = forest.child[node];
     if (left === node) {
-      fillBox(pathLength, strides, box, forest.pathLength[node]);
+      fillBox(pathLength, strides, box, forest.leafValue[node]);
       return;
     }
     const feature = forest.feature[node];
@@ -80,18 +81,6 @@ function offsetsByRank(all: Float32Array, own: Float32Array, stride: number): Ui
     offsets[rank] = above * stride;
   }
   return offsets;
-}
-
-/** How many of the ascending `cuts` lie below `value`. */
-export function lowerBound(cuts: Float32Array, value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cuts[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Adds the path lengths of `count` rows, given by their ranks in each feature. */
