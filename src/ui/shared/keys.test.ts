@@ -51,6 +51,10 @@ describe("findShortcut", () => {
     expect(findShortcut(groups, stroke("Escape"), "none")?.label).toBe("Cancel");
     expect(findShortcut(groups.slice(0, 1), stroke("Escape"), "none")?.label).toBe("Leave");
   });
+  it("leaves keys that an element handles itself to it", () => {
+    const listed = { name: "Gallery", shortcuts: [shortcut("Escape", "Clear")], isListedOnly: true };
+    expect(findShortcut([...groups, listed], stroke("Escape"), "none")?.label).toBe("Cancel");
+  });
   it("finds nothing for a key nobody named", () => expect(findShortcut(groups, stroke("q"), "none")).toBeUndefined());
 });
 

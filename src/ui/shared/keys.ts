@@ -11,6 +11,8 @@ export interface KeyGroup {
   /** heading in the help dialog */
   readonly name: string;
   readonly shortcuts: readonly Shortcut[];
+  /** whether an element handles them itself, while it has the focus: then they are only listed */
+  readonly isListedOnly?: boolean;
 }
 
 type Stroke = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
@@ -43,7 +45,7 @@ function splitKeys(keys: string): string[] {
 /** The shortcut that a stroke calls: of the groups that name it, the one registered last. */
 export function findShortcut(groups: readonly KeyGroup[], stroke: Stroke, focus: FocusKind): Shortcut | undefined {
   return groups
-    .flatMap(({ shortcuts }) => shortcuts)
+    .flatMap(({ shortcuts, isListedOnly = false }) => (isListedOnly ? [] : shortcuts))
     .findLast(({ keys }) => matchesKeys(keys, stroke) && mayAct(keys, focus));
 }
 

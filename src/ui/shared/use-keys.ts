@@ -12,11 +12,20 @@ let snapshot: readonly KeyGroup[] = [];
  * They rest while a modal dialog is open and while the user types in a field.
  */
 export function useKeys(group: string, shortcuts: readonly Shortcut[]): void {
+  useKeyGroup(group, shortcuts, false);
+}
+
+/** Has `?` list shortcuts that an element handles itself, while it has the focus. */
+export function useListedKeys(group: string, shortcuts: readonly Shortcut[]): void {
+  useKeyGroup(group, shortcuts, true);
+}
+
+function useKeyGroup(name: string, shortcuts: readonly Shortcut[], isListedOnly: boolean): void {
   const id = useId();
   useLayoutEffect(() => {
-    registered.set(id, { name: group, shortcuts });
+    registered.set(id, { name, shortcuts, isListedOnly });
     publish();
-  }, [id, group, shortcuts]);
+  }, [id, name, shortcuts, isListedOnly]);
   useEffect(() => () => {
     registered.delete(id);
     publish();
