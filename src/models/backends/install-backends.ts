@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { registerBatchNormGradient } from "./batch-norm-gradient.ts";
+import { registerMaxPoolGradient } from "./max-pool-gradient.ts";
 import { registerWasmGradients } from "./wasm-gradients.ts";
 
 /** Where the WASM binaries lie: URLs of our own origin in the browser, file paths in Node. */
@@ -21,4 +23,6 @@ export function installBackends({ simd, plain }: WasmPaths): void {
     "tfjs-backend-wasm-threaded-simd.wasm": simd, // asked for by setWasmPaths, never loaded
   });
   registerWasmGradients();
+  registerMaxPoolGradient();
+  registerBatchNormGradient();
 }

@@ -1,0 +1,74 @@
+import { samplesOf, type Beats } from "../../ecg/beats/table.ts";
+import { permutation, seededRandom, type Random } from "../../ecg/numeric/random.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
+import { augmentBeat, type Augmentation } from "./augment-beat.ts";
+import type { Resampling } from "./beat-training-parameters.ts";
+import type { Examples } from "./examples.ts";
+
+/** Of the labelled beats, by class and drawn at random: a share to validate on, the rest to train on. */
+export function splitBeats({ label }: Pick<Beats, "label">, validationShare: number, seed: number): { readonly training: Uint32Array; readonly validation: Uint32Array } {
+  const random = seededRandom(seed);
+  const training: number[] = [];
+  const validation: number[] = [];
+  for (const beats of beatsByClass(label, label.keys())) {
+    const order = permutation(random, beats.length);
+    const kept = Math.round(beats.length * validationShare);
+    order.forEach((position, i) => (i < kept ? validation : training).push(beats[position]));
+  }
+  return { training: Uint32Array.from(training).sort(), validation: Uint32Array.from(validation).sort() };
+}
+
+/** `beats` with each class brought to the size of the smallest or the largest one: by leaving out, or repeating, beats drawn at random. */
+export function resample({ label }: Pick<Beats, "label">, beats: Uint32Array, resampling: Resampling, seed: number): Uint32Array {
+  if (resampling === "none") return beats;
+  const random = seededRandom(seed);
+  const classes = beatsByClass(label, beats).filter(({ length }) => length > 0);
+  const sizes = classes.map(({ length }) => length);
+  const size = resampling === "under" ? Math.min(...sizes) : Math.max(...sizes);
+  const drawn = classes.flatMap((own) => {
+    const order = permutation(random, own.length);
+    return Array.from({ length: size }, (_, i) => own[order[i % own.length]]);
+  });
+  return Uint32Array.from(drawn).sort();
+}
+
+export interface ExampleOptions {
+  readonly classCount: number;
+  /** a beat weighs (1 / its class's share) to this power, scaled so that beats weigh 1 on average */
+  readonly classWeight: number;
+  readonly augmentation: Augmentation;
+}
+
+/** Beats as examples of shape [samples, 1] with their classes one-hot; augmented where there is randomness to do it with. */
+export function classExamples(beats: Beats, indices: Uint32Array, { classCount, classWeight, augmentation }: ExampleOptions): Examples {
+  const weights = classWeights(beats.label, indices, { classCount, classWeight });
+  return {
+    count: indices.length,
+    inputShape: [beats.samplesPerBeat, 1],
+    targetShape: [classCount],
+    read(index, input, target, random: Random | null) {
+      const beat = samplesOf(beats, indices[index]);
+      if (random === null) input.set(beat);
+      else augmentBeat(beat, input, augmentation, random);
+      const own = beats.label[indices[index]];
+      target.fill(0);
+      target[own] = 1;
+      return weights[own];
+    },
+  };
+}
+
+function classWeights(label: Uint8Array, indices: Uint32Array, { classCount, classWeight }: Pick<ExampleOptions, "classCount" | "classWeight">): Float64Array {
+  const counts = new Float64Array(classCount);
+  for (const beat of indices) counts[label[beat]]++;
+  const raw = counts.map((count) => (count === 0 ? 0 : (indices.length / count) ** classWeight));
+  const mean = raw.reduce((sum, weight, own) => sum + weight * counts[own], 0) / indices.length;
+  return raw.map((weight) => weight / mean);
+}
+
+/** The labelled ones of `beats`, class by class. */
+function beatsByClass(label: Uint8Array, beats: Iterable<number>): number[][] {
+  const classes: number[][] = [];
+  for (const beat of beats) if (label[beat] !== UNLABELLED) (classes[label[beat]] ??= []).push(beat);
+  return Array.from(classes, (own) => own ?? []);
+}
