@@ -15,7 +15,8 @@ export function thresholdRule({ label, digits }: DetectorMeta["score"], { thresh
   return threshold === shipped ? `${rule}, as the detector came.` : `${rule}; the detector came with ${formatFixed(shipped, digits)}.`;
 }
 
-function valueText(parameter: Parameter, value: number | string): string {
+/** A value as the parameter's control shows it. */
+export function valueText(parameter: Parameter, value: number | string): string {
   if (parameter.kind === "number") return String(value);
   return parameter.options.find((option) => option.value === value)?.label ?? String(value);
 }

@@ -1,0 +1,30 @@
+import type { ModelFiles } from "./model-files.ts";
+import type { ModelMeta } from "./model-kinds.ts";
+import { ModelRow } from "./model-row.tsx";
+import styles from "./model-list.module.css";
+
+interface ModelListProps {
+  readonly models: readonly ModelMeta[];
+  readonly files: ModelFiles;
+  readonly modelHref: (id: string) => string;
+}
+
+/** Models one below the other; on a phone each is a block. */
+export function ModelList({ models, files, modelHref }: ModelListProps) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Model</th>
+          <th scope="col">Takes</th>
+          <th scope="col">Files</th>
+          <th scope="col">Measured</th>
+          <th scope="col">Date</th>
+        </tr>
+      </thead>
+      <tbody>
+        {models.map((meta) => <ModelRow key={meta.id} meta={meta} files={files[meta.id] ?? []} href={modelHref(meta.id)} />)}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback } from "react";
+import { EmptyState } from "../shared/empty-state.tsx";
+import { Card } from "../shared/card.tsx";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { CardFacts } from "./card-facts.tsx";
+import { CommandsCard } from "./commands-card.tsx";
+import { fetchCard } from "./fetch-card.ts";
+import { FilesCard } from "./files-card.tsx";
+import { LayersCard } from "./layers-card.tsx";
+import type { ModelFiles } from "./model-files.ts";
+import { inputText, outputText, type ModelMeta } from "./model-kinds.ts";
+import { ParametersCard } from "./parameters-card.tsx";
+import { useLoaded } from "./use-loaded.ts";
+import styles from "./model-screen.module.css";
+
+interface ModelScreenProps {
+  readonly modelId: string;
+  readonly models: readonly ModelMeta[];
+  readonly files: ModelFiles;
+  readonly modelsHref: string;
+}
+
+/** Everything there is to know about one model. */
+export function ModelScreen({ modelId, models, files, modelsHref }: ModelScreenProps) {
+  const meta = models.find(({ id }) => id === modelId);
+  if (meta !== undefined) return <ModelPage key={modelId} meta={meta} files={files[modelId] ?? []} modelsHref={modelsHref} />;
+  return (
+    <EmptyState title="No such model" actions={<a href={modelsHref}>All models</a>}>
+      This version of the app has no model “{modelId}”.
+    </EmptyState>
+  );
+}
+
+interface ModelPageProps {
+  readonly meta: ModelMeta;
+  readonly files: ModelFiles[string];
+  readonly modelsHref: string;
+}
+
+function ModelPage({ meta, files, modelsHref }: ModelPageProps) {
+  const { id } = meta;
+  const reading = useLoaded(useCallback((signal: AbortSignal) => fetchCard(id, signal), [id]));
+  const card = reading.kind === "loaded" ? reading.value : null;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <a href={modelsHref}>All models</a>
+        <h1 tabIndex={-1}>{meta.name}</h1>
+        <p>{meta.sentence}</p>
+        <p className={styles.ends}>{inputText(meta)} → {outputText(meta)}</p>
+      </header>
+      <div className={styles.column}>
+        <Card heading="Model card">
+          {reading.kind === "loading" && <p role="status">Reading the card …</p>}
+          {reading.kind === "failed" && <ProblemAlert problem={reading.problem} />}
+          {card !== null && <CardFacts card={card} />}
+        </Card>
+        <LayersCard meta={meta} />
+      </div>
+      <div className={styles.column}>
+        <ParametersCard meta={meta} card={card} />
+        <CommandsCard meta={meta} />
+        <FilesCard modelId={id} files={files} date={card?.date ?? null} />
+      </div>
+    </div>
+  );
+}

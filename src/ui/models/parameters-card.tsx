@@ -1,0 +1,38 @@
+import { Card } from "../shared/card.tsx";
+import { isBeatModel, type AnyCard, type ModelMeta } from "./model-kinds.ts";
+import { presetText } from "./parameter-rows.ts";
+import { ParameterTable } from "./parameter-table.tsx";
+import styles from "./parameters-card.module.css";
+
+interface ParametersCardProps {
+  readonly meta: ModelMeta;
+  /** null while it is read, or where it cannot be */
+  readonly card: AnyCard | null;
+}
+
+/** What can be set when a model is used and, of a model of beats, when it is trained. */
+export function ParametersCard({ meta, card }: ParametersCardProps) {
+  const training = isBeatModel(meta) ? meta.training : [];
+  const presets = isBeatModel(meta) ? meta.presets : [];
+  return (
+    <Card heading="Parameters">
+      <div className={styles.parts}>
+        {meta.parameters.length === 0 && <p>Nothing to set in a check.</p>}
+        {meta.parameters.length > 0 && (
+          <ParameterTable caption="Of a check" parameters={meta.parameters} shipped={isBeatModel(meta) ? null : (card?.parameters ?? null)} />
+        )}
+        {training.length > 0 && <ParameterTable caption="Of the training" parameters={training} shipped={card?.parameters ?? null} />}
+        {presets.length > 0 && (
+          <dl className={styles.presets}>
+            {presets.map((preset) => (
+              <div key={preset.id}>
+                <dt>Preset “{preset.label}”</dt>
+                <dd>{presetText(preset, training)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </Card>
+  );
+}
