@@ -1,4 +1,4 @@
-import { quantile } from "../numeric/quantile.ts";
+import { quantiles } from "../numeric/quantile.ts";
 import type { Random } from "../numeric/random.ts";
 
 export interface Interval {
@@ -7,7 +7,7 @@ export interface Interval {
 }
 
 /** Standard normal quantile at 0.975. */
-const Z_95 = 1.959963984540054;
+export const Z_95 = 1.959963984540054;
 
 /** Wilson's 95 % score interval for a proportion (E. B. Wilson, JASA 22, 1927); null when there is nothing to count. */
 export function wilsonInterval(successes: number, trials: number): Interval | null {
@@ -33,13 +33,13 @@ export interface BootstrapOptions<T> {
  * a defined figure are left out; null if none has one.
  */
 export function bootstrapInterval<T>({ units, measure, resamples = 1000, random }: BootstrapOptions<T>): Interval | null {
-  const figures = new Float64Array(resamples);
-  let count = 0;
-  for (let i = 0; i < resamples; i++) {
-    const figure = measure(units.map(() => units[random.integer(units.length)]));
-    if (figure !== null) figures[count++] = figure;
-  }
-  if (count === 0) return null;
-  const defined = figures.subarray(0, count);
-  return { low: quantile(defined, 0.025), high: quantile(defined, 0.975) };
+  return percentileInterval(Array.from({ length: resamples }, () => measure(units.map(() => units[random.integer(units.length)]))));
+}
+
+/** The middle 95 % of the figures of many resamples; null where none is defined. */
+export function percentileInterval(figures: readonly (number | null)[]): Interval | null {
+  const defined = Float64Array.from(figures.filter((figure) => figure !== null));
+  if (defined.length === 0) return null;
+  const [low, high] = quantiles(defined, [0.025, 0.975]);
+  return { low, high };
 }
