@@ -37,6 +37,18 @@ const reader = (files: Map<string, Uint8Array>): ReadArtifact => (path) =>
   Promise.resolve(new Uint8Array(files.get(path.replace("net/", "")) ?? []).buffer);
 
 describe("a layers model", () => {
+  it("in half precision takes half the space and comes back with weights rounded to 11 bits", async () => {
+    const model = network();
+    const files = await layersModelFiles(model, "float16");
+    const whole = await layersModelFiles(model);
+    expect(files.get("weights.bin")?.length).toBe((whole.get("weights.bin")?.length ?? 0) / 2);
+    const { model: loaded } = await loadLayersModel(reader(files), "net", SHAPES);
+    const [given, kept] = await Promise.all([model, loaded].map(async (each) => Promise.all(each.getWeights().map(async (weight) => weight.data()))));
+    given.forEach((values, layer) => values.forEach((value, i) => expect(Math.abs(kept[layer][i] - value)).toBeLessThanOrEqual(Math.abs(value) * 2 ** -11)));
+    model.dispose();
+    loaded.dispose();
+  });
+
   it("comes back from its files with the same outputs to 1e-6", async () => {
     const model = network();
     const { model: loaded } = await loadLayersModel(reader(await layersModelFiles(model)), "net", SHAPES);

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { toFloat16 } from "../../ecg/numeric/float16.ts";
 import { ProblemError } from "../../ecg/problem.ts";
 import type { ReadArtifact } from "../detector.ts";
 import { sha256 } from "./sha256.ts";
@@ -17,23 +18,30 @@ export interface LoadedModel {
 }
 
 /**
- * A model as the two files TensorFlow.js loads: model.json and, float32 in little-endian order, weights.bin. The same
- * weights and layer names give the same bytes: name every layer, since TensorFlow.js numbers the others as they come.
+ * A model as the two files TensorFlow.js loads: model.json and, in little-endian order, weights.bin. With float16 the
+ * weights take half the space and are rounded to 11 significant bits. The same weights and layer names give the same
+ * bytes: name every layer, since TensorFlow.js numbers the others as they come.
  */
-export async function layersModelFiles(model: tf.LayersModel): Promise<Map<string, Uint8Array>> {
+export async function layersModelFiles(model: tf.LayersModel, precision: "float32" | "float16" = "float32"): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   const handler = tf.io.withSaveHandler(({ weightData, weightSpecs, ...artifacts }) => {
     if (weightData === undefined || weightSpecs === undefined) throw new Error("The model has no weights to save.");
     const json: tf.io.ModelJSON = {
       ...(artifacts as Pick<tf.io.ModelJSON, "modelTopology" | "format" | "generatedBy">),
-      weightsManifest: [{ paths: [WEIGHTS_FILE], weights: weightSpecs }],
+      weightsManifest: [{ paths: [WEIGHTS_FILE], weights: precision === "float32" ? weightSpecs : weightSpecs.map(inFloat16) }],
     };
+    const weights = tf.io.CompositeArrayBuffer.join(weightData);
     files.set(TOPOLOGY_FILE, new TextEncoder().encode(JSON.stringify(json)));
-    files.set(WEIGHTS_FILE, new Uint8Array(tf.io.CompositeArrayBuffer.join(weightData)));
+    files.set(WEIGHTS_FILE, new Uint8Array(precision === "float32" ? weights : toFloat16(new Float32Array(weights)).buffer));
     return Promise.resolve({ modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: "JSON" } });
   });
   await model.save(handler);
   return files;
+}
+
+function inFloat16(spec: tf.io.WeightsManifestEntry): tf.io.WeightsManifestEntry {
+  if (spec.dtype !== "float32") throw new Error(`${spec.name} is of type ${spec.dtype}, not float32.`);
+  return { ...spec, quantization: { dtype: "float16" } };
 }
 
 /**

@@ -11,7 +11,7 @@ export const meta: BeatModelMeta = {
   parameters: [],
   training: [
     ...trainingNumbers({
-      epochs: 40, patience: 40, batchSize: 128, learningRate: 0.002, lastLearningRate: 0, dropout: 0.2, classWeight: 0.25, validationShare: 0.05,
+      epochs: 40, patience: 40, batchSize: 128, learningRate: 0.002, lastLearningRate: 0, dropout: 0.2, classWeight: 0.2, normalShare: 0.35, validationShare: 0.05,
       shiftSamples: 2, stretch: 0.06, scale: 0.1, noise: 0.02, seed: 1,
     }),
     RESAMPLING,

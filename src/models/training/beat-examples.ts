@@ -1,3 +1,4 @@
+import { NORMAL } from "../../ecg/beats/classes.ts";
 import { samplesOf, type Beats } from "../../ecg/beats/table.ts";
 import { permutation, seededRandom, type Random } from "../../ecg/numeric/random.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
@@ -36,24 +37,34 @@ export interface ExampleOptions {
   readonly classCount: number;
   /** a beat weighs (1 / its class's share) to this power, scaled so that beats weigh 1 on average */
   readonly classWeight: number;
+  /** of the normal beats, read each time as one drawn at random and weighing 1 / share as much; 1 reads every one */
+  readonly normalShare: number;
   readonly augmentation: Augmentation;
 }
 
 /** Beats as examples of shape [samples, 1] with their classes one-hot; augmented where there is randomness to do it with. */
-export function classExamples(beats: Beats, indices: Uint32Array, { classCount, classWeight, augmentation }: ExampleOptions): Examples {
+export function classExamples(beats: Beats, indices: Uint32Array, { classCount, classWeight, normalShare, augmentation }: ExampleOptions): Examples {
   const weights = classWeights(beats.label, indices, { classCount, classWeight });
+  const normal = indices.filter((beat) => beats.label[beat] === NORMAL);
+  const others = indices.filter((beat) => beats.label[beat] !== NORMAL);
+  const drawn = Math.round(normal.length * normalShare);
+  const beatAt = (index: number, random: Random | null): number => {
+    if (index < others.length) return others[index];
+    return normal[random === null || normalShare === 1 ? index - others.length : random.integer(normal.length)];
+  };
   return {
-    count: indices.length,
+    count: others.length + drawn,
     inputShape: [beats.samplesPerBeat, 1],
     targetShape: [classCount],
     read(index, input, target, random: Random | null) {
-      const beat = samplesOf(beats, indices[index]);
+      const chosen = beatAt(index, random);
+      const beat = samplesOf(beats, chosen);
       if (random === null) input.set(beat);
       else augmentBeat(beat, input, augmentation, random);
-      const own = beats.label[indices[index]];
+      const own = beats.label[chosen];
       target.fill(0);
       target[own] = 1;
-      return weights[own];
+      return own === NORMAL ? (weights[own] * normal.length) / drawn : weights[own];
     },
   };
 }

@@ -13,6 +13,11 @@ const PARAMETERS = {
     help: "0 weighs all beats alike, 1 all classes alike: a beat weighs (1 / its class's share) to this power.",
     min: 0, max: 1, step: 0.05,
   },
+  normalShare: {
+    label: "Normal beats an epoch",
+    help: "Share of the normal beats that an epoch sees, drawn anew each time and weighing as much more: most of them teach little.",
+    min: 0.05, max: 1, step: 0.05,
+  },
   validationShare: { label: "Validation part", help: "Share of each class kept back to choose the epoch.", min: 0.01, max: 0.5, step: 0.01 },
   shiftSamples: { label: "Shift", help: "Augmentation: beats are moved by up to this many samples.", min: 0, max: 20, step: 0.5 },
   stretch: { label: "Stretch", help: "Augmentation: beats are slowed down or sped up by up to this share.", min: 0, max: 0.5, step: 0.01 },
