@@ -2,6 +2,7 @@ import { ROW_FLAG, type ExtraColumn, type InputColumn, type PatientSeries, type 
 import { UNLABELLED } from "../table.ts";
 import { pause, type JobControl } from "../progress.ts";
 import { csvCell } from "./csv-cell.ts";
+import { float32Text } from "./float32-text.ts";
 import { timeText } from "./time-text.ts";
 
 export interface PredictionsExport {
@@ -115,15 +116,6 @@ function keptCell(column: ExtraColumn): CellWriter {
 }
 
 const numberCell = (value: number): string => (Number.isNaN(value) ? "" : String(value));
-
-/** The shortest decimal that is read back as the same 32-bit number: 9 digits always are enough (IEEE 754). */
-function float32Text(value: number): string {
-  for (let digits = 6; digits < 9; digits++) {
-    const decimal = Number(value.toPrecision(digits));
-    if (Math.fround(decimal) === value) return String(decimal);
-  }
-  return String(Number(value.toPrecision(9)));
-}
 
 /** A file name that every system takes: the input's name without its ending, and what the file is. */
 export function exportFileName(inputName: string, what: string, ending: string): string {
