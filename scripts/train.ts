@@ -1,90 +1,85 @@
-/** npm run train -- heart-rate --data DIR [--model ID] [--out FOLDER] [--date YYYY-MM-DD]: trains the shipped detectors. */
+/** npm run train -- MODEL --data DIR: trains shipped models on the device, as the app would; see scripts/lib/training-arguments.ts. */
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { ProblemError } from "../src/ecg/problem.ts";
-import type { JobControl } from "../src/ecg/progress.ts";
-import { SHIPPED_MODELS } from "../src/models/artifacts/node-artifacts.ts";
+import { join } from "node:path";
 import { sha256 } from "../src/models/artifacts/sha256.ts";
 import { installBackends } from "../src/models/backends/install-backends.ts";
 import { nodeWasmPaths } from "../src/models/backends/node-wasm-paths.ts";
+import type { BeatModelId, BeatModelMeta } from "../src/models/beat-model.ts";
 import type { DetectorId } from "../src/models/detector.ts";
+import type { BeatTrainingData, TrainBeatModel } from "../src/models/training/train-beat-model.ts";
 import type { HeartRateTrainingData, TrainModel } from "../src/models/training/train-model.ts";
+import { fileCheckpoints } from "./lib/file-checkpoints.ts";
+import { progressLines } from "./lib/progress-lines.ts";
+import { readBeats } from "./lib/read-beats.ts";
 import { readTable } from "./lib/read-table.ts";
-import { parseOrExplain, runMain } from "./lib/run-main.ts";
+import { runMain } from "./lib/run-main.ts";
+import { readTrainingArguments, type TrainingArguments } from "./lib/training-arguments.ts";
 
-const USAGE = "npm run train -- heart-rate --data DIR [--model ID] [--out FOLDER] [--date YYYY-MM-DD]";
-
-const TRAINERS: Readonly<Record<DetectorId, () => Promise<{ readonly train: TrainModel }>>> = {
+const DETECTOR_TRAINERS: Readonly<Record<DetectorId, () => Promise<{ readonly train: TrainModel }>>> = {
   "rolling-median": () => import("../src/models/rolling-median/train.ts"),
   "isolation-forest": () => import("../src/models/isolation-forest/train.ts"),
   "dense-autoencoder": () => import("../src/models/dense-autoencoder/train.ts"),
   "heart-rate-cnn": () => import("../src/models/heart-rate-cnn/train.ts"),
 };
 
-const quietly: JobControl = { signal: new AbortController().signal, onProgress: () => undefined };
+const BEAT_TRAINERS: Readonly<Record<BeatModelId, () => Promise<{ readonly train: TrainBeatModel }>>> = {
+  "beat-cnn": () => import("../src/models/beat-cnn/train.ts"),
+  "lstm-fcn": () => import("../src/models/lstm-fcn/train.ts"),
+  "boosted-trees": () => import("../src/models/boosted-trees/train.ts"),
+  "conv-autoencoder": () => import("../src/models/conv-autoencoder/train.ts"),
+  "lstm-autoencoder": () => import("../src/models/lstm-autoencoder/train.ts"),
+};
+
+const quietly = { ...progressLines(), onProgress: () => undefined };
 
 await runMain(main);
 
 async function main(): Promise<void> {
-  const { folder, ids, out, date } = readArguments();
+  const training = readTrainingArguments();
   installBackends(nodeWasmPaths);
+  const hashes = training.models.kind === "detectors" ? await trainDetectors(training) : await trainBeatModel(training, training.models.meta);
+  console.log(`\nSHA-256 of the files in ${training.out}\n${hashes.join("\n")}`);
+  console.log(`\nThe cards have no figures yet: npm run evaluate -- ${training.models.kind === "detectors" ? "heart-rate" : "beats"} FILE --write-cards`);
+}
+
+async function trainDetectors({ models, find, out, date }: TrainingArguments): Promise<string[]> {
   const data: HeartRateTrainingData = {
-    labelled: await readTable(join(folder, "labelled.csv"), quietly),
-    train: await readTable(join(folder, "train.csv"), quietly),
+    labelled: await readTable(find("heart-rate", "labelled.csv"), quietly),
+    train: await readTable(find("heart-rate", "train.csv"), quietly),
     date,
   };
   const hashes: string[] = [];
-  for (const id of ids) {
-    const { train } = await TRAINERS[id]();
-    const files = await train(data, progressLines());
-    await mkdir(join(out, id), { recursive: true });
-    for (const [name, bytes] of files) {
-      await writeFile(join(out, id, name), bytes);
-      hashes.push(`${await sha256(bytes)}  ${id}/${name}`);
-    }
+  for (const { id } of models.kind === "detectors" ? models.metas : []) {
+    const { train } = await DETECTOR_TRAINERS[id]();
+    hashes.push(...(await writeFiles(join(out, id), id, await train(data, progressLines()))));
   }
-  console.log(`\nSHA-256 of the files in ${out}\n${hashes.join("\n")}`);
-  console.log("\nThe cards have no figures yet: npm run evaluate -- heart-rate FILE --write-cards");
+  return hashes;
 }
 
-function readArguments() {
-  const options = {
-    data: { type: "string" },
-    model: { type: "string" },
-    out: { type: "string" },
-    date: { type: "string", default: new Date().toISOString().slice(0, 10) },
-  } as const;
-  const { positionals, values } = parseOrExplain(() => parseArgs({ allowPositionals: true, options }), USAGE);
-  const { data, model, out, date } = values;
-  if (positionals.join() !== "heart-rate" || data === undefined) throw new ProblemError("usage", "it is not said what to train on", `Usage: ${USAGE}`);
-  const ids = Object.keys(TRAINERS) as DetectorId[];
-  if (model !== undefined && !ids.some((id) => id === model)) {
-    throw new ProblemError("unknown-model", `there is no detector “${model}”`, `Choose one of ${ids.join(", ")}`);
-  }
-  // npm runs scripts in the project's folder; paths are meant from where the user stands.
-  const fromUser = (path: string) => resolve(process.env.INIT_CWD ?? ".", path);
-  return {
-    folder: [fromUser(join(data, "heart-rate")), fromUser(data)].find(existsSync) ?? fromUser(data),
-    out: out === undefined ? SHIPPED_MODELS : fromUser(out),
-    date,
-    ids: model === undefined ? ids : ids.filter((id) => id === model),
-  };
+async function trainBeatModel({ find, parameters, out, checkpoints, date }: TrainingArguments, { id, samplesPerBeat }: BeatModelMeta): Promise<string[]> {
+  const data = await readBeatTrainingData(find, samplesPerBeat, date);
+  const store = fileCheckpoints(join(checkpoints, id));
+  const { train } = await BEAT_TRAINERS[id]();
+  const files = await train(data, { ...progressLines(), parameters, checkpoints: store });
+  const hashes = await writeFiles(join(out, id), id, files);
+  await store.remove();
+  return hashes;
 }
 
-/** One line for each new stage (an epoch, mostly), with the time left if every epoch is needed. */
-function progressLines(): JobControl {
-  let startMs = performance.now();
-  let printed = "";
-  return {
-    ...quietly,
-    onProgress({ stage, done, total }) {
-      if (done === 0) startMs = performance.now();
-      if (stage === printed) return;
-      printed = stage;
-      const leftS = ((performance.now() - startMs) / 1000 / done) * (total - done);
-      console.log(done === 0 || done === total ? stage : `${stage}; at most ${Math.ceil(leftS)} s left`);
-    },
-  };
+async function readBeatTrainingData(find: TrainingArguments["find"], samplesPerBeat: number, date: string): Promise<BeatTrainingData> {
+  if (samplesPerBeat === 187) return { train: await readBeats(find("heartbeat", "mitbih_train.csv"), quietly), rest: null, date };
+  const test = find("ECG5000", "ECG5000_TEST.tsv");
+  return { train: await readBeats(find("ECG5000", "ECG5000_TRAIN.tsv"), quietly), rest: existsSync(test) ? await readBeats(test, quietly) : null, date };
+}
+
+/** Returns a line for each file with its hash. */
+async function writeFiles(folder: string, id: string, files: ReadonlyMap<string, Uint8Array>): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const hashes: string[] = [];
+  for (const [name, bytes] of files) {
+    await writeFile(join(folder, name), bytes);
+    hashes.push(`${await sha256(bytes)}  ${id}/${name}`);
+  }
+  return hashes;
 }

@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ProblemError } from "../../src/ecg/problem.ts";
+import { SHIPPED_MODELS } from "../../src/models/artifacts/node-artifacts.ts";
+import type { BeatModelMeta } from "../../src/models/beat-model.ts";
+import { BEAT_MODELS, DETECTORS } from "../../src/models/catalog.ts";
+import type { DetectorMeta, ParameterValues } from "../../src/models/detector.ts";
+import { parseOrExplain } from "./run-main.ts";
+
+const USAGE =
+  "npm run train -- MODEL --data DIR [--preset NAME] [--set KEY=VALUE …] [--out FOLDER] [--date YYYY-MM-DD] [--checkpoints FOLDER]; MODEL is heart-rate for all its detectors, or one model";
+
+const CHECKPOINTS = fileURLToPath(new URL("../../.cache/training", import.meta.url));
+
+export interface TrainingArguments {
+  readonly models: { readonly kind: "detectors"; readonly metas: readonly DetectorMeta[] } | { readonly kind: "beats"; readonly meta: BeatModelMeta };
+  /** the first of `names` that is in the folder of the data, or in its folder `group`; the path where it is looked for if none is */
+  readonly find: (group: string, name: string) => string;
+  readonly parameters: ParameterValues;
+  readonly out: string;
+  readonly checkpoints: string;
+  readonly date: string;
+}
+
+/** What the command line asks for. Throws a ProblemError `usage`, `unknown-model`, `unknown-preset` or `unknown-parameter`. */
+export function readTrainingArguments(): TrainingArguments {
+  const options = {
+    data: { type: "string" },
+    preset: { type: "string" },
+    set: { type: "string", multiple: true, default: [] as string[] },
+    out: { type: "string" },
+    checkpoints: { type: "string" },
+    date: { type: "string", default: new Date().toISOString().slice(0, 10) },
+  } as const;
+  const { positionals, values } = parseOrExplain(() => parseArgs({ allowPositionals: true, options }), USAGE);
+  const { data, preset, set, out, checkpoints, date } = values;
+  if (positionals.length !== 1 || data === undefined) throw new ProblemError("usage", "it is not said what to train, or on what", `Usage: ${USAGE}`);
+  const models = modelsNamed(positionals[0]);
+  if (models.kind === "detectors" && (preset !== undefined || set.length > 0)) {
+    throw new ProblemError("usage", "heart-rate detectors are trained with fixed settings", "Leave out --preset and --set");
+  }
+  // npm runs scripts in the project's folder; paths are meant from where the user stands.
+  const fromUser = (path: string) => resolve(process.env.INIT_CWD ?? ".", path);
+  return {
+    models,
+    find: (group, name) => [fromUser(join(data, group, name)), fromUser(join(data, name))].find(existsSync) ?? fromUser(join(data, group, name)),
+    parameters: models.kind === "beats" ? { ...presetValues(models.meta, preset), ...Object.fromEntries(set.map((each) => setValue(models.meta, each))) } : {},
+    out: out === undefined ? SHIPPED_MODELS : fromUser(out),
+    checkpoints: checkpoints === undefined ? CHECKPOINTS : fromUser(checkpoints),
+    date,
+  };
+}
+
+function modelsNamed(name: string): TrainingArguments["models"] {
+  const metas = DETECTORS.filter(({ id }) => name === "heart-rate" || id === name);
+  if (metas.length > 0) return { kind: "detectors", metas };
+  const meta = BEAT_MODELS.find(({ id }) => id === name);
+  if (meta !== undefined) return { kind: "beats", meta };
+  const ids = [...DETECTORS, ...BEAT_MODELS].map(({ id }) => id);
+  throw new ProblemError("unknown-model", `there is no model “${name}”`, `Choose heart-rate or one of ${ids.join(", ")}`);
+}
+
+function presetValues({ name, presets }: BeatModelMeta, id: string | undefined): ParameterValues {
+  if (id === undefined) return {};
+  const preset = presets.find((each) => each.id === id);
+  if (preset !== undefined) return preset.values;
+  const advice = presets.length === 0 ? "Leave out --preset" : `Choose ${presets.map((each) => each.id).join(" or ")}`;
+  throw new ProblemError("unknown-preset", `${name} has no preset “${id}”`, advice);
+}
+
+/** "epochs=30" as a parameter and its value; whether the value will do is for the training to say. */
+function setValue({ name, training }: BeatModelMeta, text: string): [string, number | string] {
+  const [key, value = ""] = text.split("=", 2);
+  const parameter = training.find((each) => each.key === key);
+  if (parameter === undefined) {
+    throw new ProblemError("unknown-parameter", `${name} has no training parameter “${key}”`, `Set one of ${training.map((each) => each.key).join(", ")} as KEY=VALUE`);
+  }
+  return [key, parameter.kind === "number" && value !== "" ? Number(value) : value];
+}
