@@ -9,7 +9,11 @@ export type Note =
   | "past-midnight"
   | "patient-from-file-name"
   | "labels-from-cycle"
-  | "filled-out-of-range";
+  | "filled-out-of-range"
+  | "zero-beats"
+  | "beats-outside-unit"
+  | "unlabelled-beats"
+  | "zero-or-one";
 
 interface NoteText {
   readonly code: Finding["code"];
@@ -58,6 +62,33 @@ const NOTES: Record<Note, NoteText> = {
   "merged-files": {
     code: "merged-files",
     sentence: (count, plural) => `${count} ${plural ? "patients are" : "patient is"} in more than one file; ${plural ? "their" : "the"} rows were merged.`,
+  },
+  "unlabelled-beats": {
+    code: "unlabelled-rows",
+    sentence: (count, plural) => `${count} ${plural ? "beats have" : "beat has"} no class and ${plural ? "do" : "does"} not count in any figure.`,
+  },
+  "zero-or-one": {
+    code: "other",
+    sentence: (count) =>
+      `All ${count} classes are 0 or 1 and were read as N and S (supraventricular). Where 1 means abnormal, as in the PTB part of the published heartbeat files, the true classes shown are wrong.`,
+  },
+  "flat-beats": {
+    code: "flat-beats",
+    sentence: (count, plural) => `${count} ${plural ? "beats are" : "beat is"} flat: all samples are the same, so ${plural ? "they say" : "it says"} nothing about the heart; kept.`,
+  },
+  "zero-beats": {
+    code: "flat-beats",
+    sentence: (count, plural) => `${count} ${plural ? "beats hold" : "beat holds"} nothing but zeros; kept.`,
+  },
+  "beats-outside-unit": {
+    code: "out-of-range",
+    sentence: (count, plural) =>
+      `${count} ${plural ? "beats have" : "beat has"} samples outside 0–1. The classifiers learnt from beats scaled to 0–1, so what they say about ${plural ? "these" : "this one"} is not to be relied on; kept as in the file.`,
+  },
+  resampled: {
+    code: "resampled",
+    sentence: (count, plural) =>
+      `${count} ${plural ? "beats were" : "beat was"} resampled to 187 samples at 125 Hz, cut off or filled up with zeros at the end, and ${plural ? "each" : "it was"} scaled to 0–1, since the models learnt from beats of that form.`,
   },
   "patient-from-file-name": {
     code: "other",

@@ -1,4 +1,4 @@
-type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 /** A typed array whose length is not known beforehand; it doubles when full. */
 export class GrowableArray<A extends Numbers> {

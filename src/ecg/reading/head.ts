@@ -28,9 +28,22 @@ export interface Head {
 }
 
 const KEPT_LINES = 2000;
+const LINE_FEED = 10;
 
-/** Throws ProblemError where the beginning shows that this is no table of numbers: empty, binary, html, json, line-too-long, header-only, too-many-columns, no-numeric-column. */
-export async function inspectHead(file: File): Promise<Head> {
+/** The first megabyte of a file as text. */
+export interface HeadText {
+  readonly file: File;
+  readonly encoding: Encoding;
+  /** with "\n" as line end */
+  readonly text: string;
+  /** whether this is the whole file */
+  readonly isWhole: boolean;
+  /** whether lines end in a line feed, alone or after a return */
+  readonly hasLineFeeds: boolean;
+}
+
+/** Throws ProblemError where these are not the first bytes of a table in text form: unreadable-file, binary, invalid-text, html, json, raw-ecg, line-too-long. */
+export async function readHeadText(file: File): Promise<HeadText> {
   const bytes = await readHead(file);
   refuseKnownBinary(bytes, file.name);
   const encoding = guessEncoding(bytes);
@@ -39,7 +52,12 @@ export async function inspectHead(file: File): Promise<Head> {
   refuseControlCharacters(text, file.name, 1);
   refuseOtherText(text, file.name);
   if (!isWhole && !text.includes("\n")) refuseLongLine(file.name, 1);
+  return { file, encoding, text, isWhole, hasLineFeeds: bytes.includes(LINE_FEED) };
+}
 
+/** Throws ProblemError where the beginning shows that this is no table of numbers: what `readHeadText` throws, empty, header-only, too-many-columns, no-numeric-column. */
+export async function inspectHead(file: File): Promise<Head> {
+  const { encoding, text, isWhole } = await readHeadText(file);
   const preamble = readPreamble(text);
   const body = text.slice(preamble.endsAt);
   const dialect = guessDialect(body, isWhole, preamble.separator);

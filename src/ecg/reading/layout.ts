@@ -35,6 +35,7 @@ const QUESTION_ROWS = 8;
 export function questionOf(head: Head, guess: LayoutGuess): ImportQuestion {
   const cut = (cell: string) => Array.from(cell).slice(0, QUOTED_VALUE_LENGTH).join("");
   return {
+    kind: "heart-rate",
     fileName: head.file.name,
     reasons: guess.reasons,
     hasHeader: head.hasHeader,
@@ -63,7 +64,7 @@ export function layoutOfAnswers(head: Head, answers: ImportAnswers, guess: Layou
   return buildLayout(head, answers, guess);
 }
 
-function buildLayout(head: Head, { hasHeader, roles, unit, timeKind }: ImportAnswers, guess: LayoutGuess): Layout {
+function buildLayout(head: Head, { hasHeader, roles, unit, timeKind }: Omit<ImportAnswers, "kind">, guess: LayoutGuess): Layout {
   const file = head.file.name;
   if (roles.length !== head.columnCount) {
     throw answersProblem(file, `the file has ${head.columnCount} columns and ${roles.length} were described`, "Open the file again and describe each column");

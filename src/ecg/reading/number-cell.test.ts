@@ -2,6 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isMissingMark, MISSING, parseNumber, UNREADABLE, type DecimalMark } from "./number-cell.ts";
 
+/** What numpy's `%.18e` writes, with `digits` in place of 18: exact decimals, which `toExponential` gives up to 100 digits. */
+const longForm = (value: number, digits: number) => value.toExponential(digits).replace(/e([+-])(\d)$/, "e$10$2");
+
+/** The decimal in the middle between two neighbouring doubles near 1, or one unit of its last digit beside it: the hardest to round. */
+const betweenDoubles = fc.tuple(fc.bigInt({ min: 1n << 52n, max: (1n << 53n) - 1n }), fc.integer({ min: 2, max: 12 }), fc.integer({ min: -1, max: 1 })).map(([mantissa, bits, beside]) => {
+  const half = (2n * mantissa + 1n) * 5n ** BigInt(bits);
+  return `${half + BigInt(beside)}e-${bits}`;
+});
+
 const parse = (cell: string, decimal: DecimalMark = ".") => parseNumber(`x${cell}x`, 1, cell.length + 1, decimal);
 
 describe("parseNumber", () => {
@@ -32,13 +41,18 @@ describe("parseNumber", () => {
       fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
       fc.tuple(fc.double({ min: -1e20, max: 1e20, noNaN: true }), fc.nat({ max: 20 })).map(([value, digits]) => value.toFixed(digits)),
       fc.tuple(fc.integer(), fc.nat()).map(([whole, decimals]) => `${whole}.${decimals}`),
+      ...[6, 7, 14, 15, 16, 18, 25, 30].map((digits) => fc.double({ min: -50, max: 50, noNaN: true }).map((value) => longForm(value, digits))),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => longForm(value, 18)),
+      fc.float({ min: 0, max: 1, noNaN: true }).map((value) => longForm(value, 18)),
+      betweenDoubles,
+      fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 31n }), fc.integer({ min: -330, max: 30 })).map(([digits, exponent]) => `${digits}e${exponent}`),
     );
     fc.assert(
       fc.property(notations, (cell) => {
         expect(parse(cell)).toBe(Number(cell));
         expect(parse(cell.replace(".", ","), ",")).toBe(Number(cell));
       }),
-      { numRuns: 2000 },
+      { numRuns: 20_000 },
     );
   });
 });

@@ -279,7 +279,7 @@ describe("several files", () => {
     ["mixed-columns", "t,id,rr\n1,B,800\n2,B,801\n"],
   ])("refuses files that do not fit together: %s", async (code, second) => {
     const first = "t,id,hr,rr\n1,A,70,x\n2,A,71,y\n";
-    const answers = { hasHeader: true, roles: ["time", "patient", "rate", "other"] as const, unit: "bpm" as const, timeKind: "seconds" as const };
+    const answers = { kind: "heart-rate" as const, hasHeader: true, roles: ["time", "patient", "rate", "other"] as const, unit: "bpm" as const, timeKind: "seconds" as const };
     const problem = await readProblem([csvFile(first, "one.csv"), csvFile(second, "two.csv")], { answers });
     expect(problem).toMatchObject({ code, place: { file: "two.csv" } });
   });
@@ -323,7 +323,7 @@ describe("questions", () => {
 
   it("applies the answers", async () => {
     const roles = ["other", "patient", "time", "rate"] as const;
-    const table = await readTable("9,A,1000,800\n9,A,2000,1000\n", { answers: { hasHeader: false, roles, unit: "rr-ms", timeKind: "milliseconds" } });
+    const table = await readTable("9,A,1000,800\n9,A,2000,1000\n", { answers: { kind: "heart-rate", hasHeader: false, roles, unit: "rr-ms", timeKind: "milliseconds" } });
     expect(essence(table)).toEqual({
       unit: "rr-ms",
       timeKind: "milliseconds",
@@ -333,21 +333,21 @@ describe("questions", () => {
   });
 
   it("reads a header the other way if told so", async () => {
-    const answers = { hasHeader: true, roles: ["rate", "time"], unit: "bpm", timeKind: "seconds" } as const;
+    const answers = { kind: "heart-rate", hasHeader: true, roles: ["rate", "time"], unit: "bpm", timeKind: "seconds" } as const;
     const table = await readTable("70,1\n71,2\n72,3\n", { answers });
     expect([...table.patients[0].rateBpm]).toEqual([71, 72]);
     expect(table.columns.map(({ name }) => name)).toEqual(["70", "1"]);
   });
 
   it("numbers the rows where there is no time", async () => {
-    const table = await readTable("id,hr\nA,70\nB,60\nA,71\n", { answers: { hasHeader: true, roles: ["patient", "rate"], unit: "bpm", timeKind: "row" } });
+    const table = await readTable("id,hr\nA,70\nB,60\nA,71\n", { answers: { kind: "heart-rate", hasHeader: true, roles: ["patient", "rate"], unit: "bpm", timeKind: "row" } });
     expect(table.timeKind).toBe("row");
     expect(table.patients.map(({ timeS }) => [...timeS])).toEqual([[0, 1], [0]]);
     expect(codes(table)).toEqual({ "no-time-column": 1 });
   });
 
   it("applies to all files of the layout, and asks to open others apart", async () => {
-    const answers = { hasHeader: true, roles: ["patient", "rate"], unit: "bpm", timeKind: "row" } as const;
+    const answers = { kind: "heart-rate", hasHeader: true, roles: ["patient", "rate"], unit: "bpm", timeKind: "row" } as const;
     const one = csvFile("id,hr\nA,70\n", "one.csv");
     expect((await readTable([one, csvFile("id,hr\nB,70\n", "two.csv")], { answers })).patients).toHaveLength(2);
     expect(await readProblem([one, csvFile("id,a,b\nB,70,3\n", "two.csv")], { answers })).toMatchObject({ code: "several-layouts", place: { file: "two.csv" } });
@@ -360,7 +360,7 @@ describe("questions", () => {
     ["import-answers", ["time", "rate"], "bpm", "row"],
     ["raw-ecg", ["other", "rate"], "raw-ecg", "row"],
   ] as const)("refuses wrong answers: %s %j", async (code, roles, unit, timeKind) => {
-    expect(await readProblem("a,b\n1,70\n2,71\n", { answers: { hasHeader: true, roles, unit, timeKind } })).toMatchObject({ code, place: { file: "heart.csv" } });
+    expect(await readProblem("a,b\n1,70\n2,71\n", { answers: { kind: "heart-rate", hasHeader: true, roles, unit, timeKind } })).toMatchObject({ code, place: { file: "heart.csv" } });
   });
 });
 

@@ -74,6 +74,7 @@ async function readTable(inspected: readonly Inspected[], layouts: readonly Layo
   const joined = joinLayouts(layouts);
   const series = await assemblePatients(read, { patientIds: patients.texts, timeSource: joined.timeSource, log, signal: control.signal });
   return {
+    kind: "heart-rate",
     files: read.map(({ source }) => source),
     form: joined.form,
     unit: joined.unit,

@@ -42,6 +42,11 @@ export class RowSplitter {
     this.#linesToSkip = options.skipLines ?? 0;
   }
 
+  /** Whether what was fed last breaks off inside a row. */
+  get isInRow(): boolean {
+    return this.#carry !== "";
+  }
+
   /** Throws ProblemError `line-too-long` where no row ends within MAX_LINE_BYTES characters. */
   feed(text: string): void {
     this.#carry = this.#splitCompleteRows(this.#carry + text);
@@ -141,7 +146,7 @@ export class RowSplitter {
 export function refuseLongLine(fileName: string, line: number): never {
   throw new ProblemError(
     "line-too-long",
-    "this line, or a quoted cell that begins in it and is not closed, is longer than 1 MB, so this is no table of heart rates",
+    "this line, or a quoted cell that begins in it and is not closed, is longer than 1 MB, so this is no table that can be read here",
     "Save the data as CSV with one row per heartbeat or per reading",
     { file: fileName, line },
   );

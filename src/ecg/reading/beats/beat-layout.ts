@@ -1,0 +1,28 @@
+import type { LabelScheme } from "../../beats/classes.ts";
+import { HEARTBEAT_SAMPLES } from "../../beats/resample.ts";
+import type { BeatForm } from "../../beats/table.ts";
+import type { LabelPlace } from "./beat-question.ts";
+
+/** Rows of this many samples are beats as a model takes them: 187 at 125 Hz, or 140 as in ECG5000. */
+export const ECG5000_SAMPLES = 140;
+
+/** All that the reader must know before the first row. */
+export interface BeatLayout {
+  readonly form: BeatForm;
+  readonly hasHeader: boolean;
+  readonly hasIndex: boolean;
+  readonly labelPlace: LabelPlace;
+  readonly scheme: LabelScheme | null;
+  /** index, class and samples together */
+  readonly cellsPerRow: number;
+  /** of the file; null where the beats are taken as they are */
+  readonly samplingRateHz: number | null;
+}
+
+export function samplesInRow({ cellsPerRow, hasIndex, labelPlace }: Pick<BeatLayout, "cellsPerRow" | "hasIndex" | "labelPlace">): number {
+  return cellsPerRow - (hasIndex ? 1 : 0) - (labelPlace === "none" ? 0 : 1);
+}
+
+export function isModelLength(samples: number): boolean {
+  return samples === HEARTBEAT_SAMPLES || samples === ECG5000_SAMPLES;
+}
