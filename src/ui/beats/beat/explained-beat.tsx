@@ -1,0 +1,64 @@
+import { useMemo, useState } from "react";
+import type { BeatModelId } from "../../../models/beat-model.ts";
+import type { ExplainRequest } from "../../../worker/protocol.ts";
+import { useServices } from "../../shared/services.ts";
+import type { BeatView } from "../beat-view.ts";
+import { BeatChart } from "./beat-chart.tsx";
+import { attributionWords, reconstructionWords } from "./explanation-words.ts";
+import { ExplanationNote } from "./explanation-note.tsx";
+import { useExplanation } from "./use-explanation.ts";
+import styles from "./explained-beat.module.css";
+
+interface ExplainedBeatProps {
+  readonly view: BeatView;
+  readonly beat: number;
+  readonly samples: Float32Array<ArrayBuffer>;
+}
+
+/** The samples of a beat and what the model made of them: an autoencoder's reconstruction, or what each sample spoke for. */
+export function ExplainedBeat({ view, beat, samples }: ExplainedBeatProps) {
+  const { analysis } = useServices();
+  const { check: { record }, task, modelClasses, predicted, threshold } = view;
+  const [asked, setAsked] = useState({ beat, classIndex: predicted[beat] });
+  // Each beat is explained for the class predicted, until another is asked for.
+  const classIndex = asked.beat === beat ? asked.classIndex : predicted[beat];
+  const { detectorId, parameters } = record;
+
+  const request = useMemo<ExplainRequest>(() => ({
+    // Of a model that this version no longer has, the worker says so.
+    modelId: detectorId as BeatModelId,
+    parameters,
+    // A copy: a view would be sent with the samples of all beats.
+    beat: samples.slice(),
+    classIndex,
+  }), [detectorId, parameters, samples, classIndex]);
+  const { state, cancel, again } = useExplanation(analysis, request);
+  const explanation = state.kind === "explained" ? state.explanation : null;
+  const reconstruction = explanation?.kind === "reconstruction" ? explanation : null;
+  const attribution = explanation?.kind === "attribution" ? explanation : null;
+
+  const words = attribution !== null
+    ? attributionWords(attribution.values, { method: attribution.method, code: modelClasses[classIndex].code, time: record })
+    : reconstruction !== null && threshold !== null
+      ? reconstructionWords(samples, { reconstruction: reconstruction.samples, error: reconstruction.error, threshold, time: record })
+      : null;
+  return (
+    <figure className={styles.figure}>
+      <BeatChart
+        samples={samples} time={record} reconstruction={reconstruction?.samples ?? null} attribution={attribution?.values ?? null}
+        hasBand={task === "classifier" && explanation?.kind !== "none"} label={`Samples of the beat. ${words ?? ""}`}
+      />
+      <figcaption className={styles.caption}>
+        {task === "classifier" && explanation?.kind !== "none" && (
+          <label className={styles.choice}>
+            Explain class
+            <select value={classIndex} onChange={(event) => setAsked({ beat, classIndex: Number(event.target.value) })}>
+              {modelClasses.map(({ code, name }, index) => <option key={code} value={index}>{code} – {name}{index === predicted[beat] ? " (predicted)" : ""}</option>)}
+            </select>
+          </label>
+        )}
+        <ExplanationNote state={state} words={words} onCancel={cancel} onAgain={again} />
+      </figcaption>
+    </figure>
+  );
+}

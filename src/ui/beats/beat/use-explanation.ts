@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { toProblem, type Problem } from "../../../ecg/problem.ts";
+import type { Explanation } from "../../../models/beat-model.ts";
+import type { AnalysisService, ExplainRequest } from "../../../worker/protocol.ts";
+
+export type ExplanationState =
+  | { readonly kind: "computing" }
+  | { readonly kind: "explained"; readonly explanation: Explanation }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+export interface ExplanationJob {
+  readonly state: ExplanationState;
+  readonly cancel: () => void;
+  readonly again: () => void;
+}
+
+/** Whoever leafs quickly through beats does not ask for each. */
+const WAIT_MS = 120;
+const COMPUTING: ExplanationState = { kind: "computing" };
+
+/** Asks for the explanation of one beat; another request, or leaving, aborts the one under way. `request` stays the same object while it means the same. */
+export function useExplanation(analysis: AnalysisService, request: ExplainRequest): ExplanationJob {
+  const [asked, setAsked] = useState({ request });
+  if (asked.request !== request) setAsked({ request });
+  const [answer, setAnswer] = useState<{ readonly to: object; readonly state: ExplanationState } | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    running.current = controller;
+    let isLeft = false;
+    const settle = (state: ExplanationState) => {
+      if (!isLeft) setAnswer({ to: asked, state });
+    };
+    const timer = setTimeout(() => {
+      analysis.explain(asked.request, controller.signal).then(settle, (cause: unknown) => settle({ kind: "failed", problem: toProblem(cause) }));
+    }, WAIT_MS);
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [analysis, asked]);
+
+  const cancel = useCallback(() => running.current?.abort(), []);
+  const again = useCallback(() => setAsked((last) => ({ ...last })), []);
+  return { state: answer?.to === asked ? answer.state : COMPUTING, cancel, again };
+}

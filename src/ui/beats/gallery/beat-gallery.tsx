@@ -1,0 +1,44 @@
+import { useCallback, useState } from "react";
+import { ProblemAlert } from "../../shared/problem-alert.tsx";
+import { useKeys } from "../../shared/use-keys.ts";
+import { BeatPanel } from "../beat/beat-panel.tsx";
+import type { BeatGalleryProps } from "../beat-view.ts";
+import type { ClassPair } from "./beat-filter.ts";
+import { GalleryCard } from "./gallery-card.tsx";
+import { undoShortcuts } from "./relabel-keys.ts";
+import { useGalleryList } from "./use-gallery-list.ts";
+import { useRelabelling } from "./use-relabelling.ts";
+
+/** All beats as small multiples, or one of them alone; sorting, filter and place are kept from one to the other. */
+export function BeatGallery({ view, openBeat, onOpenBeat, relabels, pair = null }: BeatGalleryProps & { readonly pair?: ClassPair | null }) {
+  const list = useGalleryList(view, pair);
+  const [current, setCurrent] = useState<number | null>(openBeat);
+  // The gallery is left from where it is come back to.
+  if (openBeat !== null && openBeat !== current) setCurrent(openBeat);
+  const [hasBeenLeft, setHasBeenLeft] = useState(false);
+  if (openBeat !== null && !hasBeenLeft) setHasBeenLeft(true);
+
+  const isAlone = openBeat !== null;
+  const show = useCallback((beats: readonly number[]) => {
+    const beat = beats.at(0);
+    if (beat === undefined) return;
+    if (isAlone) onOpenBeat(beat);
+    else setCurrent(beat);
+  }, [isAlone, onOpenBeat]);
+  const relabelling = useRelabelling(relabels, view.relabelClasses, show);
+  useKeys("Relabelling", undoShortcuts(relabelling));
+
+  return (
+    <>
+      {relabels.problem !== null && <ProblemAlert problem={relabels.problem} />}
+      {openBeat === null ? (
+        <GalleryCard
+          view={view} list={list} current={current} onCurrent={setCurrent} onOpen={onOpenBeat}
+          relabelling={relabelling} takesFocus={hasBeenLeft}
+        />
+      ) : (
+        <BeatPanel view={view} beat={openBeat} shown={list.shown} onOpenBeat={onOpenBeat} relabelling={relabelling} />
+      )}
+    </>
+  );
+}

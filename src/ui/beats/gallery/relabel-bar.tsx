@@ -1,0 +1,38 @@
+import type { BeatClass } from "../../../ecg/beats/classes.ts";
+import { Button } from "../../shared/button.tsx";
+import { KeyCaps } from "../../shared/key-caps.tsx";
+import { REMOVE_KEY, relabelKey } from "./relabel-keys.ts";
+import styles from "./relabel-bar.module.css";
+
+interface RelabelBarProps {
+  readonly classes: readonly BeatClass[];
+  /** the one class that all beats concerned were given; null where they differ or have none */
+  readonly given: number | null;
+  /** whether there are beats to relabel */
+  readonly canRelabel: boolean;
+  /** whether any of them was relabelled */
+  readonly canRemove: boolean;
+  readonly onRelabel: (classIndex: number | null) => void;
+  readonly onUndo: (() => void) | null;
+  readonly onRedo: (() => void) | null;
+}
+
+/** Gives beats a class of the clinician's, as the number keys do. */
+export function RelabelBar({ classes, given, canRelabel, canRemove, onRelabel, onUndo, onRedo }: RelabelBarProps) {
+  return (
+    <div role="toolbar" aria-label="Relabel" className={styles.bar}>
+      {classes.map(({ code, name }, index) => (
+        <Button
+          key={code} keys={relabelKey(index)} title={`${name} (key: ${relabelKey(index)})`} aria-label={`Relabel ${code}, ${name}`}
+          disabled={!canRelabel} aria-pressed={given === index} onClick={() => onRelabel(index)}
+        >
+          {code} <span className={styles.caps}><KeyCaps keys={relabelKey(index)} /></span>
+        </Button>
+      ))}
+      <Button keys={REMOVE_KEY} disabled={!canRemove} onClick={() => onRelabel(null)}>Remove</Button>
+      <span className={styles.gap} />
+      <Button keys="Mod+z" disabled={onUndo === null} onClick={() => onUndo?.()}>Undo</Button>
+      <Button keys="Mod+Shift+z" disabled={onRedo === null} onClick={() => onRedo?.()}>Redo</Button>
+    </div>
+  );
+}
