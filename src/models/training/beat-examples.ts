@@ -69,7 +69,8 @@ export function classExamples(beats: Beats, indices: Uint32Array, { classCount, 
   };
 }
 
-function classWeights(label: Uint8Array, indices: Uint32Array, { classCount, classWeight }: Pick<ExampleOptions, "classCount" | "classWeight">): Float64Array {
+/** By class: (1 / its share) to the power `classWeight`, scaled so that `indices` weigh 1 on average. */
+export function classWeights(label: Uint8Array, indices: Uint32Array, { classCount, classWeight }: Pick<ExampleOptions, "classCount" | "classWeight">): Float64Array {
   const counts = new Float64Array(classCount);
   for (const beat of indices) counts[label[beat]]++;
   const raw = counts.map((count) => (count === 0 ? 0 : (indices.length / count) ** classWeight));
