@@ -1,10 +1,27 @@
+import { meta as beatCnn } from "./beat-cnn/meta.ts";
+import type { BeatModelId, BeatModelMeta } from "./beat-model.ts";
+import { meta as boostedTrees } from "./boosted-trees/meta.ts";
 import { meta as denseAutoencoder } from "./dense-autoencoder/meta.ts";
 import type { DetectorId, DetectorMeta } from "./detector.ts";
 import { meta as heartRateCnn } from "./heart-rate-cnn/meta.ts";
 import { meta as isolationForest } from "./isolation-forest/meta.ts";
+import { meta as lstmFcn } from "./lstm-fcn/meta.ts";
 import { meta as rollingMedian } from "./rolling-median/meta.ts";
 
 /** The detectors in the order in which they are offered. */
 export const DETECTORS: readonly DetectorMeta[] = [heartRateCnn, rollingMedian, isolationForest, denseAutoencoder];
 
 export const DEFAULT_DETECTOR: DetectorId = "heart-rate-cnn";
+
+/** The models of single beats in the order in which they are offered; of each length, the first is the default. */
+export const BEAT_MODELS: readonly BeatModelMeta[] = [beatCnn, boostedTrees, lstmFcn];
+
+/** The model that is offered first for beats of this length; null where none takes them. */
+export function defaultBeatModel(samplesPerBeat: number): BeatModelId | null {
+  return BEAT_MODELS.find((meta) => meta.samplesPerBeat === samplesPerBeat)?.id ?? null;
+}
+
+/** What a detector or model is called; one that this version no longer has, by its id. */
+export function modelName(id: string): string {
+  return [...DETECTORS, ...BEAT_MODELS].find((meta) => meta.id === id)?.name ?? id;
+}
