@@ -62,7 +62,7 @@ describe("predictionsCsv", () => {
   });
 
   it("adds no column for a time or a patient that the input has not", async () => {
-    const table = await readText("heart_rate,label\n60,0\n61,1\n62,0\n", { hasHeader: true, roles: ["rate", "label"], unit: "bpm", timeKind: "row" });
+    const table = await readText("heart_rate,label\n60,0\n61,1\n62,0\n", { kind: "heart-rate", hasHeader: true, roles: ["rate", "label"], unit: "bpm", timeKind: "row" });
     expect((await written(table)).split("\n").slice(0, 2)).toEqual(["heart_rate,label,score,prediction,verdict", "60,0,,,"]);
   });
 
