@@ -13,7 +13,8 @@ export function routeOfChecks(ended: readonly SettledCheck[]): Route {
   return alone === undefined ? { screen: "compare", checkIds: ended.map(({ check }) => check.record.id) } : routeOfCheck(alone.check);
 }
 
-/** A check is looked at from its most severe patient on. */
-export function routeOfCheck({ record, patients, scores }: LoadedCheck): Route {
-  return { screen: "result", checkId: record.id, patientId: mostSeverePatient(patients, scores, record.threshold) };
+/** A check of heart rates is looked at from its most severe patient on. */
+export function routeOfCheck(check: LoadedCheck): Route {
+  const patientId = check.kind === "beats" ? null : mostSeverePatient(check.patients, check.scores, check.record.threshold);
+  return { screen: "result", checkId: check.record.id, patientId, beat: null };
 }

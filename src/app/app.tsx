@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { toProblem } from "../ecg/problem.ts";
-import { DEFAULT_DETECTOR, DETECTORS } from "../models/catalog.ts";
-import { chooseOnly } from "../ui/check/detector-choice.ts";
+import { BEAT_MODELS, DETECTORS } from "../models/catalog.ts";
+import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
 import { StoreNotice } from "../ui/history/store-notice.tsx";
 import { WindowDrop } from "../ui/check/window-drop.tsx";
@@ -21,6 +21,8 @@ import { useServiceWorker } from "./use-service-worker.ts";
 /** A deleted check can be brought back for this long, in whichever tab it was deleted. */
 const UNDO_MS = 60 * 60 * 1000;
 
+const MODELS = [...DETECTORS, ...BEAT_MODELS];
+
 /** The whole app below its services: what outlives a screen (the session, the detectors chosen, what could not be saved), and the screen of the route. */
 export function App({ appVersion }: { readonly appVersion: string }) {
   const { analysis, repository } = useServices();
@@ -29,7 +31,7 @@ export function App({ appVersion }: { readonly appVersion: string }) {
   const backend = useBackendName(analysis);
   const serviceWorker = useServiceWorker();
   const saving = useCheckSaving(repository);
-  const [choice, setChoice] = useState(() => chooseOnly(DEFAULT_DETECTOR));
+  const [choices, setChoices] = useState<DetectorChoices>({});
   const session = useCheckSession({ analysis, appVersion, save: saving.save, onEnded: (ended, how) => void showEnded(ended, how) });
   useScreenFocus(screenKey(route), screenTitle(route));
 
@@ -56,7 +58,7 @@ export function App({ appVersion }: { readonly appVersion: string }) {
     <Shell route={route} backend={backend} serviceWorker={serviceWorker} isBusy={isBusy}>
       <StoreNotice />
       <ErrorBoundary screenKey={screenKey(route)}>
-        <Screen route={route} session={session} saving={saving} detectors={DETECTORS} choice={choice} onChoice={setChoice} />
+        <Screen route={route} session={session} saving={saving} models={MODELS} choices={choices} onChoices={setChoices} />
       </ErrorBoundary>
       <WindowDrop
         invitation={session.state.kind === "checking" ? "A check is running: cancel it before opening another file" : "Drop to open"}
@@ -69,7 +71,7 @@ export function App({ appVersion }: { readonly appVersion: string }) {
   );
 }
 
-/** What makes a screen another screen: picking a patient does not. */
+/** What makes a screen another screen: picking a patient or a beat does not. */
 function screenKey(route: Route): string {
   switch (route.screen) {
     case "check":
@@ -93,6 +95,7 @@ function screenTitle(route: Route): string {
     case "compare":
       return "Compare";
     case "result":
+      if (route.beat !== null) return `Beat ${route.beat + 1}`;
       return route.patientId === null ? "Result" : `Patient ${route.patientId}`;
     case "report":
       return route.patientId === null ? "Reports" : `Report of patient ${route.patientId}`;

@@ -3,6 +3,7 @@ import type { LoadedCheck } from "../db/records.ts";
 import { CheckActions } from "../ui/check/check-actions.tsx";
 import { tableOfCheck } from "../ui/check/make-check.ts";
 import type { OpenedTable } from "../ui/check/check-session.ts";
+import { BeatResultView } from "../ui/beats/beat-result-view.tsx";
 import { ResultView } from "../ui/result/result-view.tsx";
 import { Button } from "../ui/shared/button.tsx";
 import { EmptyState } from "../ui/shared/empty-state.tsx";
@@ -11,6 +12,7 @@ import { ServicesContext, useServices, type Services } from "../ui/shared/servic
 import { useToast } from "../ui/shared/toast.ts";
 import { useDelayed } from "../ui/shared/use-delayed.ts";
 import { navigate } from "./routes.ts";
+import { openBeat } from "./open-beat.ts";
 import type { CheckSaving } from "./use-check-saving.ts";
 import { useLoadedCheck } from "./use-loaded-check.ts";
 import styles from "./result-screen.module.css";
@@ -18,13 +20,15 @@ import styles from "./result-screen.module.css";
 interface ResultScreenProps {
   readonly checkId: string;
   readonly patientId: string | null;
+  /** the beat shown alone, of a check of beats */
+  readonly beat: number | null;
   readonly saving: CheckSaving;
   /** takes the check's table to the Check screen */
   readonly onRunAnother: (opened: OpenedTable) => void;
 }
 
 /** One check, by its address: loaded, shown, and what can be done with it. */
-export function ResultScreen({ checkId, patientId, saving, onRunAnother }: ResultScreenProps) {
+export function ResultScreen({ checkId, patientId, beat, saving, onRunAnother }: ResultScreenProps) {
   const services = useServices();
   const { repository } = services;
   const loading = useLoadedCheck(checkId, saving.kept, repository);
@@ -45,7 +49,7 @@ export function ResultScreen({ checkId, patientId, saving, onRunAnother }: Resul
   };
   // The view of a large check is costly to render: deferred, its rendering gives way to input.
   const check = useDeferredValue(loading.kind === "loaded" ? loading.check : null, null);
-  const shownPatient = patientId ?? check?.record.patientIds.at(0) ?? null;
+  const shownPatient = patientId ?? (check?.kind === "heart-rate" ? check.record.patientIds.at(0) : null) ?? null;
   async function saveAgain(checkToSave: LoadedCheck): Promise<void> {
     if (!(await saving.save(checkToSave))) return;
     toast({ message: "Saved" });
@@ -81,12 +85,21 @@ export function ResultScreen({ checkId, patientId, saving, onRunAnother }: Resul
       )}
       {check?.record.id === checkId && (
         <ServicesContext value={isUnsaved ? inMemory : services}>
-          <ResultView
-            key={checkId}
-            check={check}
-            patientId={patientId}
-            onPickPatient={(id) => navigate({ screen: "result", checkId, patientId: id }, "replace")}
-          />
+          {check.kind === "heart-rate" ? (
+            <ResultView
+              key={checkId}
+              check={check}
+              patientId={patientId}
+              onPickPatient={(id) => navigate({ screen: "result", checkId, patientId: id, beat: null }, "replace")}
+            />
+          ) : (
+            <BeatResultView
+              key={checkId}
+              check={check}
+              openBeat={beat}
+              onOpenBeat={(opened) => openBeat({ checkId, from: beat, to: opened })}
+            />
+          )}
         </ServicesContext>
       )}
     </>

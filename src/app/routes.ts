@@ -3,7 +3,8 @@ import { useSyncExternalStore } from "react";
 /** The screens, as the address names them. Nothing in an address but ids, so that it can be kept and shared within the device. */
 export type Route =
   | { readonly screen: "check" }
-  | { readonly screen: "result"; readonly checkId: string; readonly patientId: string | null }
+  /** `patientId`: of a check of heart rates; `beat`: the index of the beat shown alone, of a check of beats */
+  | { readonly screen: "result"; readonly checkId: string; readonly patientId: string | null; readonly beat: number | null }
   | { readonly screen: "history" }
   | { readonly screen: "compare"; readonly checkIds: readonly string[] }
   /** one patient's report, or all patients' in one print */
@@ -27,7 +28,7 @@ export function parseRoute(hash: string): Route {
   }
   if (parts.length === 2 && id !== undefined) {
     const patientId = parameters.get("patient");
-    if (screen === "checks") return { screen: "result", checkId: id, patientId };
+    if (screen === "checks") return { screen: "result", checkId: id, patientId, beat: parseBeat(parameters.get("beat")) };
     if (screen === "report") return { screen: "report", checkId: id, patientId };
   }
   return unknown;
@@ -43,9 +44,9 @@ export function formatRoute(route: Route): string {
     case "compare":
       return `#/compare?${new URLSearchParams({ checks: route.checkIds.join(",") })}`;
     case "result":
-      return `#/checks/${encodeURIComponent(route.checkId)}${patientQuery(route.patientId)}`;
+      return `#/checks/${encodeURIComponent(route.checkId)}${queryOf({ patient: route.patientId, beat: route.beat === null ? null : String(route.beat + 1) })}`;
     case "report":
-      return `#/report/${encodeURIComponent(route.checkId)}${patientQuery(route.patientId)}`;
+      return `#/report/${encodeURIComponent(route.checkId)}${queryOf({ patient: route.patientId })}`;
     case "unknown":
       return route.address;
   }
@@ -63,13 +64,19 @@ export function navigate(route: Route, how: "push" | "replace" = "push"): void {
   if (how === "push") {
     window.location.hash = hash;
   } else {
-    window.history.replaceState(null, "", hash);
+    window.history.replaceState(window.history.state, "", hash);
     window.dispatchEvent(new HashChangeEvent("hashchange"));
   }
 }
 
-function patientQuery(patientId: string | null): string {
-  return patientId === null ? "" : `?${new URLSearchParams({ patient: patientId })}`;
+function queryOf(parameters: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null);
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
+
+/** Beats are counted from 1 in addresses, as on the screen. */
+function parseBeat(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) - 1 : null;
 }
 
 /** A part that is no valid percent-encoding stays as it was typed. */

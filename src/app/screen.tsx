@@ -1,13 +1,13 @@
 import { useCallback } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import { CheckScreen } from "../ui/check/check-screen.tsx";
-import type { DetectorChoice } from "../ui/check/detector-choice.ts";
+import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import type { CheckSession } from "../ui/check/use-check-session.ts";
 import { CompareScreen } from "../ui/compare/compare-screen.tsx";
 import { HistoryScreen } from "../ui/history/history-screen.tsx";
 import { ReportScreen } from "../ui/report/report-screen.tsx";
 import { useServices } from "../ui/shared/services.ts";
-import type { DetectorMeta } from "../models/detector.ts";
+import type { ModelMeta } from "../ui/models/model-kinds.ts";
 import { ResultScreen } from "./result-screen.tsx";
 import { formatRoute, navigate, type Route } from "./routes.ts";
 import { UnknownScreen } from "./unknown-screen.tsx";
@@ -17,13 +17,14 @@ interface ScreenProps {
   readonly route: Route;
   readonly session: CheckSession;
   readonly saving: CheckSaving;
-  readonly detectors: readonly DetectorMeta[];
-  readonly choice: DetectorChoice;
-  readonly onChoice: (choice: DetectorChoice) => void;
+  /** every detector and model there is */
+  readonly models: readonly ModelMeta[];
+  readonly choices: DetectorChoices;
+  readonly onChoices: (choices: DetectorChoices) => void;
 }
 
 /** The screen of a route. */
-export function Screen({ route, session, saving, detectors, choice, onChoice }: ScreenProps) {
+export function Screen({ route, session, saving, models, choices, onChoices }: ScreenProps) {
   const { repository } = useServices();
   const { kept } = saving;
   const loadCheck = useCallback(
@@ -31,16 +32,17 @@ export function Screen({ route, session, saving, detectors, choice, onChoice }: 
       kept.find(({ check, state }) => state.kind === "refused" && check.record.id === id)?.check ?? repository.loadCheck(id),
     [kept, repository],
   );
-  const resultHref = (checkId: string) => formatRoute({ screen: "result", checkId, patientId: null });
-  const detectorName = (id: string) => detectors.find((meta) => meta.id === id)?.name ?? id;
+  const resultHref = (checkId: string, beat: number | null = null) => formatRoute({ screen: "result", checkId, patientId: null, beat });
+  const detectorName = (id: string) => models.find((meta) => meta.id === id)?.name ?? id;
   switch (route.screen) {
     case "check":
-      return <CheckScreen session={session} detectors={detectors} choice={choice} onChoice={onChoice} />;
+      return <CheckScreen session={session} choices={choices} onChoices={onChoices} />;
     case "result":
       return (
         <ResultScreen
           checkId={route.checkId}
           patientId={route.patientId}
+          beat={route.beat}
           saving={saving}
           onRunAnother={(opened) => {
             session.reuse(opened);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import type { Repository, ThresholdChange } from "../db/repository.ts";
+import { withRecord } from "../db/with-record.ts";
 import { requestPersistence } from "../db/storage-space.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 
@@ -45,7 +46,7 @@ export function useCheckSaving(repository: Repository): CheckSaving {
 
   function setKeptThreshold(id: string, change: ThresholdChange): void {
     setKept((list) =>
-      list.map((each) => (each.check.record.id === id ? { ...each, check: { ...each.check, record: { ...each.check.record, ...change } } } : each)),
+      list.map((each) => (each.check.record.id === id ? { ...each, check: withRecord(each.check, { ...each.check.record, ...change }) } : each)),
     );
   }
   return { kept, save, setKeptThreshold };

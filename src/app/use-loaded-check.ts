@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useMemo, useState } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import type { Repository } from "../db/repository.ts";
+import { withRecord } from "../db/with-record.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 import type { KeptCheck } from "./use-check-saving.ts";
 
@@ -43,6 +44,6 @@ export function useLoadedCheck(id: string, kept: readonly KeptCheck[], repositor
       inMemory === undefined
         ? (stored ?? { kind: "loading" })
         : { kind: "loaded", check: inMemory.check, unsaved: inMemory.state.kind === "refused" ? inMemory.state.problem : null };
-    return loading.kind === "loaded" && record?.id === id ? { ...loading, check: { ...loading.check, record } } : loading;
+    return loading.kind === "loaded" && record?.id === id ? { ...loading, check: withRecord(loading.check, record) } : loading;
   }, [id, inMemory, stored, record, isDeleted]);
 }

@@ -1,18 +1,21 @@
-import Dexie, { type EntityTable, type Table } from "dexie";
-import type { CheckRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
+import Dexie, { type Table } from "dexie";
+import type { BeatBlock, BeatOutputs, CheckRecord, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
 
 /** A check as stored; a deleted one stays until it is purged, so that deleting can be undone. */
-export interface StoredCheck extends CheckRecord {
+export type StoredCheck = CheckRecord & {
   /** ISO 8601; empty while the check is not deleted (IndexedDB does not index null) */
   readonly deletedAt: string;
-}
+};
 
-/** The IndexedDB schema. Signals are stored once per opening of a file and shared by its checks, one block per patient. */
+/** The IndexedDB schema. Signals are stored once per opening of a file and shared by its checks: one block per patient, or some thousand beats a block. */
 export class IsolineDatabase extends Dexie {
-  declare readonly checks: EntityTable<StoredCheck, "id">;
+  declare readonly checks: Table<StoredCheck, string>;
   declare readonly signals: Table<SignalBlock, [signalsId: string, ordinal: number]>;
   declare readonly scores: Table<ScoreBlock, [checkId: string, ordinal: number]>;
   declare readonly verdicts: Table<VerdictRecord, [checkId: string, patientId: string, peakRow: number]>;
+  declare readonly beats: Table<BeatBlock, [signalsId: string, ordinal: number]>;
+  declare readonly beatOutputs: Table<BeatOutputs, string>;
+  declare readonly relabels: Table<RelabelRecord, [checkId: string, beat: number]>;
 
   constructor(name: string) {
     super(name);
@@ -22,5 +25,13 @@ export class IsolineDatabase extends Dexie {
       scores: "[checkId+ordinal], checkId",
       verdicts: "[checkId+patientId+peakRow], checkId",
     });
+    this.version(2)
+      .stores({
+        beats: "[signalsId+ordinal], signalsId",
+        beatOutputs: "checkId",
+        relabels: "[checkId+beat], checkId",
+      })
+      // Before there were checks of beats, a check did not say what was checked.
+      .upgrade((transaction) => transaction.table("checks").toCollection().modify({ kind: "heart-rate" }));
   }
 }

@@ -3,7 +3,7 @@ import Dexie, { liveQuery } from "dexie";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ProblemError } from "../ecg/problem.ts";
 import type { PatientSeries } from "../ecg/heart-rate/table.ts";
-import type { CheckRecord, LoadedCheck } from "./records.ts";
+import type { HeartRateCheckRecord, LoadedHeartRateCheck } from "./records.ts";
 import { IsolineDatabase } from "./database.ts";
 import { createRepository } from "./repository.ts";
 import { storeProblem } from "./store-problem.ts";
@@ -24,9 +24,10 @@ function series(patientId: string, rates: readonly number[]): PatientSeries {
   };
 }
 
-function loadedCheck(id: string, signalsId = "opening-1"): LoadedCheck {
+function loadedCheck(id: string, signalsId = "opening-1"): LoadedHeartRateCheck {
   const patients = [series("007", [60.25, 61.5, 59.123456789]), series("100", [70, 71])];
-  const record: CheckRecord = {
+  const record: HeartRateCheckRecord = {
+    kind: "heart-rate",
     id,
     signalsId,
     name: "ward.csv",
@@ -53,7 +54,7 @@ function loadedCheck(id: string, signalsId = "opening-1"): LoadedCheck {
     predicted: 1,
     patientIds: ["007", "100"],
   };
-  return { record, patients, scores: [Float32Array.of(NaN, 0.5, 7), Float32Array.of(NaN, 1)] };
+  return { kind: "heart-rate", record, patients, scores: [Float32Array.of(NaN, 0.5, 7), Float32Array.of(NaN, 1)] };
 }
 
 async function storedCounts(name: string): Promise<Record<string, number>> {

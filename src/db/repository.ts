@@ -1,11 +1,11 @@
-import type { Table } from "dexie";
+import { addBeats, addPatients, readBeats, readPatients } from "./check-blocks.ts";
 import { IsolineDatabase, type StoredCheck } from "./database.ts";
-import type { CheckRecord, LoadedCheck, Verdict, VerdictRecord } from "./records.ts";
+import type { CheckRecord, LoadedCheck, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
 import { blockedProblem, checkGone, outdatedProblem, storeProblem } from "./store-problem.ts";
 import type { ProblemError } from "../ecg/problem.ts";
 
 /** What changes on a check when its threshold moves. */
-export type ThresholdChange = Pick<CheckRecord, "threshold" | "confusion" | "predicted">;
+export type ThresholdChange = Pick<CheckRecord, "confusion" | "predicted"> & { readonly threshold: number };
 
 export type Repository = ReturnType<typeof createRepository>;
 
@@ -26,30 +26,22 @@ export function createRepository(databaseName = "isoline") {
 
   return {
     /** Saves a check in full or not at all. Signals already stored by another check of the same opening are not written again. */
-    saveCheck: ({ record, patients, scores }: LoadedCheck): Promise<void> =>
+    saveCheck: (check: LoadedCheck): Promise<void> =>
       explained(
-        db.transaction("rw", db.checks, db.signals, db.scores, async () => {
-          const alreadyStored = await db.signals.where("signalsId").equals(record.signalsId).count();
-          if (alreadyStored === 0) {
-            await addInTurns(db.signals, patients.map((series, ordinal) => ({ signalsId: record.signalsId, ordinal, series })));
-          }
-          await addInTurns(
-            db.scores,
-            scores.map((score, ordinal) => ({ checkId: record.id, ordinal, patientId: record.patientIds[ordinal], score })),
-          );
-          await db.checks.add({ ...record, deletedAt: "" });
+        db.transaction("rw", [db.checks, db.signals, db.scores, db.beats, db.beatOutputs], async () => {
+          await (check.kind === "beats" ? addBeats(db, check) : addPatients(db, check));
+          await db.checks.add({ ...check.record, deletedAt: "" });
         }),
       ),
 
     /** A saved check with its signals and scores; undefined if there is none of that id or it was deleted. */
     loadCheck: (id: string): Promise<LoadedCheck | undefined> =>
       explained(
-        db.transaction("r", db.checks, db.signals, db.scores, async () => {
+        db.transaction("r", [db.checks, db.signals, db.scores, db.beats, db.beatOutputs], async () => {
           const stored = await db.checks.get(id);
           if (!stored || stored.deletedAt !== "") return undefined;
-          const signals = await db.signals.where("signalsId").equals(stored.signalsId).sortBy("ordinal");
-          const scores = await db.scores.where("checkId").equals(id).sortBy("ordinal");
-          return { record: withoutDeletion(stored), patients: signals.map(({ series }) => series), scores: scores.map(({ score }) => score) };
+          const record = withoutDeletion(stored);
+          return record.kind === "beats" ? readBeats(db, record) : readPatients(db, record);
         }),
       ),
 
@@ -77,17 +69,21 @@ export function createRepository(databaseName = "isoline") {
 
     restoreCheck: (id: string): Promise<void> => changeStored(id, { deletedAt: "" }),
 
-    /** Removes checks deleted before `until` (ISO 8601), with their scores and verdicts, and signals no check uses any more. */
+    /** Removes checks deleted before `until` (ISO 8601), with all that hangs on them, and signals no check uses any more. */
     purgeDeleted: (until: string): Promise<void> =>
       explained(
-        db.transaction("rw", db.checks, db.signals, db.scores, db.verdicts, async () => {
+        db.transaction("rw", db.tables, async () => {
           const purged = await db.checks.where("deletedAt").between("", until, false, true).toArray();
           for (const { id, signalsId } of purged) {
             await db.checks.delete(id);
             await db.scores.where("checkId").equals(id).delete();
             await db.verdicts.where("checkId").equals(id).delete();
+            await db.beatOutputs.delete(id);
+            await db.relabels.where("checkId").equals(id).delete();
             const stillUsed = await db.checks.where("signalsId").equals(signalsId).count();
-            if (stillUsed === 0) await db.signals.where("signalsId").equals(signalsId).delete();
+            if (stillUsed > 0) continue;
+            await db.signals.where("signalsId").equals(signalsId).delete();
+            await db.beats.where("signalsId").equals(signalsId).delete();
           }
         }),
       ),
@@ -100,12 +96,28 @@ export function createRepository(databaseName = "isoline") {
 
     verdictsOf: (checkId: string): Promise<VerdictRecord[]> => explained(db.verdicts.where("checkId").equals(checkId).toArray()),
 
-    /** How many events of each check have a verdict. */
+    /** Gives beats of a check one class, all of them or none; null takes away the class they were given. */
+    relabelBeats: (checkId: string, beats: readonly number[], classIndex: number | null): Promise<void> =>
+      explained(
+        db.transaction("rw", db.relabels, async () => {
+          const at = new Date().toISOString();
+          if (classIndex === null) await db.relabels.bulkDelete(beats.map((beat) => [checkId, beat]));
+          else await db.relabels.bulkPut(beats.map((beat) => ({ checkId, beat, classIndex, at })));
+        }),
+      ),
+
+    relabelsOf: (checkId: string): Promise<RelabelRecord[]> => explained(db.relabels.where("checkId").equals(checkId).toArray()),
+
+    /** What clinicians have said about each check: events with a verdict, beats that were given a class. */
     verdictCounts: (): Promise<ReadonlyMap<string, number>> =>
       explained(
-        db.verdicts.toCollection().primaryKeys().then((keys) => {
+        db.transaction("r", db.verdicts, db.relabels, async () => {
           const counts = new Map<string, number>();
-          for (const [checkId] of keys) counts.set(checkId, (counts.get(checkId) ?? 0) + 1);
+          for (const table of [db.verdicts, db.relabels]) {
+            await table.orderBy("checkId").eachKey((checkId) => {
+              if (typeof checkId === "string") counts.set(checkId, (counts.get(checkId) ?? 0) + 1);
+            });
+          }
           return counts;
         }),
       ),
@@ -136,15 +148,6 @@ export function createRepository(databaseName = "isoline") {
 
     close: (): void => db.close(),
   };
-}
-
-const BLOCKS_A_TURN = 32;
-
-/** Adds blocks a few at a time: each is cloned on the page's thread, which must keep answering. */
-async function addInTurns<Block, Key>(table: Table<Block, Key>, blocks: readonly Block[]): Promise<void> {
-  for (let start = 0; start < blocks.length; start += BLOCKS_A_TURN) {
-    await table.bulkAdd(blocks.slice(start, start + BLOCKS_A_TURN));
-  }
 }
 
 function withoutDeletion({ deletedAt, ...record }: StoredCheck): CheckRecord {

@@ -1,4 +1,5 @@
 import { expose } from "comlink";
+import { loadBeatModel } from "../models/beat-models.ts";
 import { loadDetector } from "../models/detectors.ts";
 import { createAnalysisService } from "./analysis-service.ts";
 import { artifactFetcher } from "./fetch-artifact.ts";
@@ -8,12 +9,22 @@ import { installTensorFlow, needsTensorFlow, tensorFlowBackend } from "./tensorf
 /** The build puts this script into assets/ beside index.html; the development server serves the app at the root. */
 const baseUrl = new URL(import.meta.env.DEV ? "/" : "..", self.location.href);
 
+const readArtifact = artifactFetcher(baseUrl);
+
 const service = createAnalysisService({
   async loadDetector(id) {
     if (needsTensorFlow(id)) await installTensorFlow();
     return loadDetector(id);
   },
-  readArtifact: artifactFetcher(baseUrl),
+  async loadBeatModel(id) {
+    if (needsTensorFlow(id)) await installTensorFlow();
+    return loadBeatModel(id);
+  },
+  async readLayers(id) {
+    const { layerTableOf } = await import("../models/artifacts/layer-table.ts");
+    return layerTableOf(readArtifact, id);
+  },
+  readArtifact,
   backendName: tensorFlowBackend,
 });
 

@@ -77,6 +77,7 @@ describe("results", () => {
   it("of reading are the file's columns", async () => {
     const outcome = await startClient().open([csv(5)], null, ignore, never);
     if (outcome.kind !== "opened") throw new Error(outcome.kind);
+    if (outcome.table.kind !== "heart-rate") throw new Error(outcome.table.kind);
     expect(outcome.table.rows).toBe(5);
     expect(outcome.table.patients[0].patientId).toBe("001");
     expect([...outcome.table.patients[0].rateBpm]).toEqual([60, 61, 62, 63, 64]);
@@ -254,6 +255,56 @@ describe("a worker that dies", () => {
     await expect(asked).rejects.toBeInstanceOf(ProblemError);
     expect(await drawn).toBeNull();
     expect(await hanging).toMatchObject({ kind: "failed", problem: { code: "worker-died" } });
+  });
+});
+
+describe("beats", () => {
+  const beats = { count: 2, samplesPerBeat: 3, samples: Float32Array.of(5, 0, 0, 7, 0, 0) };
+  const beatRequest = (parameters: Record<string, string> = {}) => ({ modelId: "beat-cnn" as const, parameters, beats });
+
+  it("are checked, and stay with the page", async () => {
+    const outcome = await startClient().checkBeats(beatRequest(), ignore, never);
+    expect(outcome).toMatchObject({ kind: "checked", result: { outputs: Float32Array.of(5, 7), threshold: 2 } });
+    expect(beats.samples).toEqual(Float32Array.of(5, 0, 0, 7, 0, 0));
+  });
+
+  it("wait for their turn, and can be cancelled", async () => {
+    const client = startClient();
+    const abort = new AbortController();
+    const { reported, onProgress } = firstReport();
+    const before = client.check(request("count"), ignore, never);
+    const running = client.checkBeats(beatRequest({ does: "wait" }), onProgress, abort.signal);
+    await reported;
+    expect((await account(client)).log).toEqual(["count starts", "count ends", "beats start"]);
+    abort.abort();
+    expect(await running).toEqual({ kind: "cancelled" });
+    await before;
+  });
+
+  it("are explained while a check is running", async () => {
+    const client = startClient();
+    const abort = new AbortController();
+    const { reported, onProgress } = firstReport();
+    const running = client.checkBeats(beatRequest({ does: "wait" }), onProgress, abort.signal);
+    await reported;
+    const beat = Float32Array.of(1, 2, 3);
+    expect(await client.explain({ modelId: "beat-cnn", parameters: {}, beat, classIndex: 0 }, never)).toEqual({
+      kind: "explained", explanation: { kind: "attribution", method: "itself", values: Float32Array.of(1, 2, 3) },
+    });
+    expect(beat).toEqual(Float32Array.of(1, 2, 3));
+    abort.abort();
+    await running;
+  });
+
+  it("tell why they cannot be explained", async () =>
+    expect(await startClient().explain({ modelId: "beat-cnn", parameters: {}, beat: new Float32Array(3), classIndex: 5 }, never)).toMatchObject({
+      kind: "failed", problem: { code: "no-class", sentence: "there is no class 5. Pick another." },
+    }));
+
+  it("have models whose layers can be read, or are said to be missing", async () => {
+    const client = startClient();
+    expect(await client.layers("beat-cnn")).toEqual({ layers: [], totalParameters: 3, trainableParameters: 2 });
+    await expect(client.layers("lstm-fcn")).rejects.toMatchObject({ code: "artifact-missing", place: { file: "models/lstm-fcn" } });
   });
 });
 

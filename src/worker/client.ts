@@ -17,6 +17,19 @@ export interface AnalysisClientOptions extends WorkerLifeOptions {
 
 const ABORT_GRACE_MS = 5000;
 
+/** What a call does, as its failure names it, and how to try again. */
+const AGAIN = {
+  Reading: "Open the file again",
+  "The analysis": "Press Check Anomalies again",
+  "The explanation": "Open the beat again",
+  "The layer table": "Open the model’s page again",
+} as const;
+
+type Task = keyof typeof AGAIN;
+
+/** Short tasks, that run beside a job: a worker is not ended for one, since the job would end with it. */
+const RUNS_BESIDE: ReadonlySet<Task> = new Set(["The explanation"]);
+
 /**
  * The analysis service as the page uses it. The worker is started by the first call; if it dies, everything that waits
  * resolves to `failed` with the code "worker-died" (`draw` to null, as for any series the worker does not have), and
@@ -40,13 +53,14 @@ export function createAnalysisClient(
   const isUnwanted = (signal: AbortSignal): boolean => signal.aborted || disposed;
 
   async function job<T>(
-    what: "Reading" | "The analysis",
+    what: Task,
     signal: AbortSignal,
     call: (life: WorkerLife) => Promise<T>,
   ): Promise<T | Cancelled | Failed> {
     if (isUnwanted(signal)) return { kind: "cancelled" };
     const current = living();
-    const stopInsisting = insistOnAbort(signal, () => current.end("it did not stop when asked to"), abortGraceMs);
+    const force = () => current.end("it did not stop when asked to");
+    const stopInsisting = RUNS_BESIDE.has(what) ? () => undefined : insistOnAbort(signal, force, abortGraceMs);
     try {
       const end = await current.run(call);
       if (end.kind === "answered") return end.value;
@@ -63,6 +77,14 @@ export function createAnalysisClient(
       job("Reading", signal, ({ remote }) => remote.open(files, answers, progressPort(onProgress), signal)),
     check: (request, onProgress, signal) =>
       job("The analysis", signal, ({ remote }) => remote.check(request, progressPort(onProgress), signal)),
+    checkBeats: (request, onProgress, signal) =>
+      job("The analysis", signal, ({ remote }) => remote.checkBeats(request, progressPort(onProgress), signal)),
+    explain: (request, signal) => job("The explanation", signal, ({ remote }) => remote.explain(request, signal)),
+    async layers(modelId) {
+      const end = await living().run(({ remote }) => remote.layers(modelId));
+      if (end.kind === "answered") return valueOf(end.value);
+      throw deathOf("The layer table", end.cause);
+    },
     async draw(seriesKey, series, view) {
       const end = await living().run(({ remote }) => remote.draw(seriesKey, series, view));
       return end.kind === "answered" ? valueOf(end.value) : null;
@@ -98,9 +120,8 @@ function progressPort(onProgress: (progress: Progress) => void): ProgressProxy {
   return callback as unknown as ProgressProxy;
 }
 
-function deathOf(what: "Reading" | "The analysis", cause: string): ProblemError {
-  const again = what === "Reading" ? "Open the file again" : "Press Check Anomalies again";
-  return new ProblemError("worker-died", `${what} stopped before it finished (${cause}); nothing was lost`, again);
+function deathOf(what: Task, cause: string): ProblemError {
+  return new ProblemError("worker-died", `${what} stopped before it finished (${cause}); nothing was lost`, AGAIN[what]);
 }
 
 function valueOf<T>(reply: Reply<T>): T {

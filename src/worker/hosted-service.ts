@@ -1,12 +1,18 @@
 import { releaseProxy, transfer, type Remote } from "comlink";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 import type { Progress } from "../ecg/progress.ts";
+import type { BeatAnswers } from "../ecg/reading/beats/beat-question.ts";
 import type { ImportAnswers } from "../ecg/reading/import-guess.ts";
 import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
+import type { BeatModelId } from "../models/beat-model.ts";
+import type { DetectorId } from "../models/detector.ts";
+import type { LayerTable } from "../models/layer-table.ts";
 import { registerAbortSignalTransfer, releaseAbortSignal } from "./abort-signal-transfer.ts";
 import { buffersToMove } from "./buffers.ts";
 import { holdLifeLock } from "./life-lock.ts";
-import type { AnalysisService, CheckOutcome, CheckRequest, OpenOutcome, ShownSeries } from "./protocol.ts";
+import type {
+  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, ExplainOutcome, ExplainRequest, OpenOutcome, ShownSeries,
+} from "./protocol.ts";
 import { throttleProgress } from "./throttled-progress.ts";
 
 export type ProgressProxy = Remote<(progress: Progress) => void>;
@@ -19,8 +25,11 @@ export interface HostedService {
   /** Holds the lock for the worker's life; false where there are no Web Locks. */
   hold(lockName: string): Promise<boolean>;
   alive(): Promise<true>;
-  open(files: readonly File[], answers: ImportAnswers | null, onProgress: ProgressProxy, signal: AbortSignal): Promise<OpenOutcome>;
+  open(files: readonly File[], answers: ImportAnswers | BeatAnswers | null, onProgress: ProgressProxy, signal: AbortSignal): Promise<OpenOutcome>;
   check(request: CheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<CheckOutcome>;
+  checkBeats(request: BeatCheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<BeatCheckOutcome>;
+  explain(request: ExplainRequest, signal: AbortSignal): Promise<ExplainOutcome>;
+  layers(modelId: DetectorId | BeatModelId): Promise<Reply<LayerTable | null>>;
   draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<Reply<PlotPoints | null>>;
   backend(): Promise<Reply<string>>;
 }
@@ -35,6 +44,16 @@ export function hostService(service: AnalysisService): HostedService {
       asJob(onProgress, signal, (report) => service.open(files, answers, report, signal)),
     check: (request, onProgress, signal) =>
       asJob(onProgress, signal, (report) => service.check(request, report, signal)),
+    checkBeats: (request, onProgress, signal) =>
+      asJob(onProgress, signal, (report) => service.checkBeats(request, report, signal)),
+    async explain(request, signal) {
+      try {
+        return moved(await service.explain(request, signal));
+      } finally {
+        releaseAbortSignal(signal);
+      }
+    },
+    layers: (modelId) => asReply(() => service.layers(modelId)),
     draw: (seriesKey, series, view) => asReply(() => service.draw(seriesKey, series, view)),
     backend: () => asReply(() => service.backend()),
   };

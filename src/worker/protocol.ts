@@ -74,7 +74,7 @@ export interface AnalysisService {
   check(request: CheckRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<CheckOutcome>;
   /** Runs a model over single beats. Stateless, as `check`. */
   checkBeats(request: BeatCheckRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<BeatCheckOutcome>;
-  /** Why a model answered as it did for one beat; between checks, ahead of those that wait. */
+  /** Why a model answered as it did for one beat; at once, also while a check is running. */
   explain(request: ExplainRequest, signal: AbortSignal): Promise<ExplainOutcome>;
   /** The layers of a shipped network, read from its artifact; null for a model without layers. */
   layers(modelId: DetectorId | BeatModelId): Promise<LayerTable | null>;

@@ -1,10 +1,16 @@
 import { precisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
 import type { JobControl } from "../ecg/progress.ts";
+import type { BeatModel, BeatModelId } from "../models/beat-model.ts";
 import type { Detect, DetectorId, ReadArtifact } from "../models/detector.ts";
-import type { CheckOutcome, CheckRequest } from "./protocol.ts";
+import type { BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, ExplainOutcome, ExplainRequest } from "./protocol.ts";
 
 export interface CheckParts extends JobControl {
   readonly loadDetector: (id: DetectorId) => Promise<Detect>;
+  readonly readArtifact: ReadArtifact;
+}
+
+export interface BeatCheckParts extends JobControl {
+  readonly loadBeatModel: (id: BeatModelId) => Promise<BeatModel>;
   readonly readArtifact: ReadArtifact;
 }
 
@@ -19,4 +25,21 @@ export async function runCheck(
   const curve = precisionRecallCurve(patients.map(({ label }) => label), run.scores);
   control.signal.throwIfAborted();
   return { kind: "checked", result: { ...run, curve, durationMs: performance.now() - startMs } };
+}
+
+/** Runs one model over single beats. */
+export async function runBeatCheck({ modelId, parameters, beats }: BeatCheckRequest, { loadBeatModel, ...control }: BeatCheckParts): Promise<BeatCheckOutcome> {
+  const startMs = performance.now();
+  const model = await loadBeatModel(modelId);
+  const run = await model.run(beats, { ...control, parameters });
+  control.signal.throwIfAborted();
+  return { kind: "checked", result: { ...run, durationMs: performance.now() - startMs } };
+}
+
+/** Asks a model why it answered as it did for one beat. */
+export async function explainBeat({ modelId, parameters, beat, classIndex }: ExplainRequest, { loadBeatModel, ...control }: BeatCheckParts): Promise<ExplainOutcome> {
+  const model = await loadBeatModel(modelId);
+  const explanation = await model.explain(beat, classIndex, { ...control, parameters });
+  control.signal.throwIfAborted();
+  return { kind: "explained", explanation };
 }

@@ -1,9 +1,12 @@
+import type { BeatModelId } from "../models/beat-model.ts";
 import type { DetectorId } from "../models/detector.ts";
 
-/** The detectors that compute with TensorFlow; the others do without its megabytes. */
-const TENSORFLOW_DETECTORS: ReadonlySet<DetectorId> = new Set(["heart-rate-cnn", "dense-autoencoder"]);
+/** What computes with TensorFlow; the others do without its megabytes. */
+const NETWORKS: ReadonlySet<DetectorId | BeatModelId> = new Set([
+  "heart-rate-cnn", "dense-autoencoder", "beat-cnn", "lstm-fcn", "conv-autoencoder", "lstm-autoencoder",
+]);
 
-export const needsTensorFlow = (id: DetectorId): boolean => TENSORFLOW_DETECTORS.has(id);
+export const needsTensorFlow = (id: DetectorId | BeatModelId): boolean => NETWORKS.has(id);
 
 let installed: Promise<void> | null = null;
 

@@ -1,5 +1,6 @@
 import type { BeatCheckRecord, LoadedBeatCheck } from "../../db/records.ts";
 import { CLASSES, NORMAL, type BeatClass, type LabelScheme } from "../../ecg/beats/classes.ts";
+import { likeliestClasses } from "../../ecg/metrics/multi-class.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
 import type { Relabels } from "./use-relabels.ts";
 
@@ -66,7 +67,7 @@ export function relabelScheme({ scheme, modelScheme }: Pick<BeatCheckRecord, "sc
 /** What a check's outputs say. `threshold` is the one in use; null for a classifier. */
 export function beatView(check: LoadedBeatCheck, threshold: number | null, relabels: ReadonlyMap<number, number>): BeatView {
   const { record, beats, outputs } = check;
-  const predicted = predictedClasses(check, threshold);
+  const predicted = predictedClasses(outputs, record.modelScheme, threshold);
   const isClassifier = record.modelScheme !== null;
   return {
     check,
@@ -85,16 +86,9 @@ export function beatView(check: LoadedBeatCheck, threshold: number | null, relab
 }
 
 /** The class predicted for each beat: the likeliest of a classifier's, or anomalous (1) where an autoencoder's error reaches the threshold. */
-export function predictedClasses({ record, beats, outputs }: LoadedBeatCheck, threshold: number | null): Uint8Array<ArrayBuffer> {
-  if (record.modelScheme === null) return Uint8Array.from(outputs, (error) => (error >= (threshold ?? Infinity) ? 1 : NORMAL));
-  const classes = CLASSES[record.modelScheme].length;
-  return Uint8Array.from({ length: beats.count }, (_, beat) => likeliest(outputs, beat * classes, classes));
-}
-
-function likeliest(probabilities: Float32Array, from: number, classes: number): number {
-  let best = 0;
-  for (let index = 1; index < classes; index++) if (probabilities[from + index] > probabilities[from + best]) best = index;
-  return best;
+export function predictedClasses(outputs: Float32Array, modelScheme: LabelScheme | null, threshold: number | null): Uint8Array<ArrayBuffer> {
+  if (modelScheme === null) return Uint8Array.from(outputs, (error) => (error >= (threshold ?? Infinity) ? 1 : NORMAL));
+  return likeliestClasses(outputs, CLASSES[modelScheme].length);
 }
 
 function anomalyScores(probabilities: Float32Array, count: number): Float32Array<ArrayBuffer> {

@@ -24,6 +24,7 @@ export function CheckActions({ check, isSaved, onReport, onRunAnother }: CheckAc
   const [isRenaming, setIsRenaming] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { id, name } = check.record;
+  const hasPatients = check.kind === "heart-rate";
 
   const attempt = (work: () => Promise<void>) => {
     setProblem(null);
@@ -37,7 +38,7 @@ export function CheckActions({ check, isSaved, onReport, onRunAnother }: CheckAc
 
   useKeys("This check", [
     { keys: "d", label: "Run another detector on this file", run: onRunAnother },
-    { keys: "t", label: "Report of this patient", run: () => onReport("shown") },
+    { keys: "t", label: hasPatients ? "Report of this patient" : "Report", run: () => onReport("shown") },
   ]);
   return (
     <>
@@ -45,7 +46,7 @@ export function CheckActions({ check, isSaved, onReport, onRunAnother }: CheckAc
         <Button onClick={onRunAnother} keys="d">Run another detector</Button>
         <ExportButton check={check} isSaved={isSaved} />
         <Button onClick={() => onReport("shown")} keys="t">Report</Button>
-        <Button onClick={() => onReport("all")}>All patients’ reports</Button>
+        {hasPatients && <Button onClick={() => onReport("all")}>All patients’ reports</Button>}
         <Button onClick={() => setIsRenaming(true)} disabled={!isSaved}>Rename</Button>
       </div>
       {problem !== null && <ProblemAlert problem={problem} />}

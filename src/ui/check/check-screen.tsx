@@ -1,29 +1,32 @@
-import type { DetectorMeta } from "../../models/detector.ts";
 import { useKeys } from "../shared/use-keys.ts";
 import type { Shortcut } from "../shared/keys.ts";
 import { CheckIntro } from "./check-intro.tsx";
 import { openedTable } from "./check-session.ts";
 import { DetectorCard } from "./detector-card.tsx";
-import { chosenDetectors, readParameters, type DetectorChoice } from "./detector-choice.ts";
+import { choiceOf, offerFor, readOrders, withChoice, type DetectorChoices } from "./detector-offer.ts";
 import { FileCard } from "./file-card.tsx";
+import { BeatImportDialog } from "./beats/beat-import-dialog.tsx";
+import { BeatsSummary } from "./beats/beats-summary.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { OpenedSummary } from "./opened-summary.tsx";
-import { fetchSample } from "./sample-data.ts";
-import type { CheckSession, DetectorOrder } from "./use-check-session.ts";
+import type { DetectorOrder } from "./run-order.ts";
+import { fetchSample, SAMPLES } from "./sample-data.ts";
+import type { CheckSession } from "./use-check-session.ts";
 import styles from "./check-screen.module.css";
 
 interface CheckScreenProps {
   readonly session: CheckSession;
-  readonly detectors: readonly DetectorMeta[];
-  readonly choice: DetectorChoice;
-  readonly onChoice: (choice: DetectorChoice) => void;
+  readonly choices: DetectorChoices;
+  readonly onChoices: (choices: DetectorChoices) => void;
 }
 
 /** From a file to a check: open, look at what was read, choose detectors, run. */
-export function CheckScreen({ session, detectors, choice, onChoice }: CheckScreenProps) {
+export function CheckScreen({ session, choices, onChoices }: CheckScreenProps) {
   const { state } = session;
-  const opened = openedTable(state);
-  const orders = state.kind === "opened" ? readOrders(choice, detectors) : null;
+  const table = openedTable(state)?.table ?? null;
+  const offer = offerFor(table);
+  const choice = choiceOf(choices, offer);
+  const orders = state.kind === "opened" ? readOrders(choice, offer) : null;
   useKeys("Check", shortcuts(session, orders));
   return (
     <>
@@ -31,14 +34,25 @@ export function CheckScreen({ session, detectors, choice, onChoice }: CheckScree
       <div className={styles.columns}>
         <div className={styles.aside}>
           <FileCard session={session} />
-          <DetectorCard detectors={detectors} choice={choice} onChoice={onChoice} session={session} orders={orders} />
+          <DetectorCard offer={offer} choice={choice} onChoice={(changed) => onChoices(withChoice(choices, offer, changed))} session={session} orders={orders} />
         </div>
         <div className={styles.main}>
-          {opened === null ? <CheckIntro session={session} /> : <OpenedSummary table={opened.table} />}
+          {table === null && <CheckIntro session={session} />}
+          {table?.kind === "heart-rate" && <OpenedSummary table={table} />}
+          {table?.kind === "beats" && <BeatsSummary table={table} />}
         </div>
       </div>
-      {state.kind === "asking" && (
+      {state.kind === "asking" && state.question.kind === "heart-rate" && (
         <ImportDialog
+          key={state.question.fileName}
+          question={state.question}
+          problem={state.problem}
+          onAnswer={session.answer}
+          onCancel={session.cancel}
+        />
+      )}
+      {state.kind === "asking" && state.question.kind === "beats" && (
+        <BeatImportDialog
           key={state.question.fileName}
           question={state.question}
           problem={state.problem}
@@ -50,17 +64,6 @@ export function CheckScreen({ session, detectors, choice, onChoice }: CheckScree
   );
 }
 
-/** The chosen detectors with their parameters; null if one of these will not do. */
-function readOrders(choice: DetectorChoice, detectors: readonly DetectorMeta[]): readonly DetectorOrder[] | null {
-  const orders: DetectorOrder[] = [];
-  for (const detector of chosenDetectors(choice, detectors)) {
-    const reading = readParameters(choice, detector);
-    if (reading.kind === "invalid") return null;
-    orders.push({ detector, parameters: reading.values });
-  }
-  return orders;
-}
-
 function shortcuts(session: CheckSession, orders: readonly DetectorOrder[] | null): readonly Shortcut[] {
   switch (session.state.kind) {
     case "opening":
@@ -70,7 +73,7 @@ function shortcuts(session: CheckSession, orders: readonly DetectorOrder[] | nul
       return [];
     case "empty":
     case "opened": {
-      const sample: Shortcut = { keys: "s", label: "Try sample data", run: () => session.openFetched(fetchSample) };
+      const sample: Shortcut = { keys: "s", label: "Try sample data", run: () => session.openFetched(fetchSample(SAMPLES[0])) };
       return orders === null ? [sample] : [sample, { keys: "Mod+Enter", label: "Check Anomalies", run: () => session.check(orders) }];
     }
   }

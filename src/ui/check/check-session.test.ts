@@ -6,6 +6,7 @@ import type { ImportQuestion } from "../../ecg/reading/import-guess.ts";
 import { EMPTY_SESSION, openedTable, reduceSession, type OpenedTable, type SessionEvent, type SessionState } from "./check-session.ts";
 
 const table: HeartRateTable = {
+  kind: "heart-rate",
   files: [{ name: "a.csv", bytes: 10, sha256: "00", rows: 0 }],
   form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 0, labelled: false, patients: [], findings: [],
 };
@@ -13,9 +14,9 @@ const first: OpenedTable = { table, signalsId: "first" };
 const second: OpenedTable = { table, signalsId: "second" };
 const files = [new File(["x"], "a.csv")];
 const question: ImportQuestion = {
-  fileName: "a.csv", reasons: ["No header."], hasHeader: false, columns: [], firstRows: [], unit: "bpm", timeKind: "seconds",
+  kind: "heart-rate", fileName: "a.csv", reasons: ["No header."], hasHeader: false, columns: [], firstRows: [], unit: "bpm", timeKind: "seconds",
 };
-const answered: SessionEvent = { kind: "answered", answers: { hasHeader: true, roles: [], unit: "rr-ms", timeKind: "seconds" } };
+const answered: SessionEvent = { kind: "answered", answers: { kind: "heart-rate", hasHeader: true, roles: [], unit: "rr-ms", timeKind: "seconds" } };
 const problem = { code: "ragged", sentence: "A row is short.", place: {} };
 const progress: Progress = { stage: "Reading", done: 1, total: 2, unit: "bytes" };
 

@@ -1,14 +1,20 @@
+import type { BeatTable } from "../../ecg/beats/table.ts";
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
 import type { Problem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
+import type { BeatAnswers, BeatQuestion } from "../../ecg/reading/beats/beat-question.ts";
 import type { ImportAnswers, ImportQuestion } from "../../ecg/reading/import-guess.ts";
 import { answeredQuestion } from "./import-answers.ts";
 
 /** A table in hand, and the key under which its signals are saved: once for all checks of this opening. */
-export interface OpenedTable {
-  readonly table: HeartRateTable;
+export interface OpenedTable<Table extends HeartRateTable | BeatTable = HeartRateTable | BeatTable> {
+  readonly table: Table;
   readonly signalsId: string;
 }
+
+/** What the reader asks about a file, and what the user says. */
+export type FileQuestion = ImportQuestion | BeatQuestion;
+export type FileAnswers = ImportAnswers | BeatAnswers;
 
 /** Nothing under way: what a cancelled or failed job falls back to. `problem` is the last job's failure. */
 export type RestingState =
@@ -22,13 +28,13 @@ export type SessionState =
       readonly files: readonly File[];
       readonly progress: Progress | null;
       /** the question as it was answered, asked again if the answer will not do */
-      readonly answered: ImportQuestion | null;
+      readonly answered: FileQuestion | null;
       readonly before: RestingState;
     }
   | {
       readonly kind: "asking";
       readonly files: readonly File[];
-      readonly question: ImportQuestion;
+      readonly question: FileQuestion;
       /** why the last answer would not do */
       readonly problem: Problem | null;
       readonly before: RestingState;
@@ -44,8 +50,8 @@ export type SessionState =
 
 export type SessionEvent =
   | { readonly kind: "open-started"; readonly files: readonly File[] }
-  | { readonly kind: "answered"; readonly answers: ImportAnswers }
-  | { readonly kind: "asked"; readonly question: ImportQuestion }
+  | { readonly kind: "answered"; readonly answers: FileAnswers }
+  | { readonly kind: "asked"; readonly question: FileQuestion }
   | { readonly kind: "opened"; readonly opened: OpenedTable }
   | { readonly kind: "removed" }
   | { readonly kind: "check-started"; readonly detectorNames: readonly string[] }
@@ -65,7 +71,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
       return { kind: "opening", files: event.files, progress: null, answered: null, before: withoutProblem(restingBehind(state)) };
     case "answered":
       if (state.kind !== "asking") return state;
-      return { kind: "opening", files: state.files, progress: null, answered: answeredQuestion(state.question, event.answers), before: state.before };
+      return { kind: "opening", files: state.files, progress: null, answered: withAnswers(state.question, event.answers), before: state.before };
     case "asked":
       if (state.kind !== "opening") return state;
       return { kind: "asking", files: state.files, question: event.question, problem: null, before: state.before };
@@ -110,6 +116,12 @@ function restingBehind(state: SessionState): RestingState {
     case "checking":
       return { kind: "opened", opened: state.opened, problem: null };
   }
+}
+
+/** The question with the user's answers in place of the guess. */
+function withAnswers(question: FileQuestion, answers: FileAnswers): FileQuestion {
+  if (question.kind === "beats") return answers.kind === "beats" ? { ...question, guess: answers } : question;
+  return answers.kind === "heart-rate" ? answeredQuestion(question, answers) : question;
 }
 
 function withoutProblem(state: RestingState): RestingState {

@@ -1,18 +1,19 @@
 import { useId } from "react";
-import type { DetectorMeta } from "../../models/detector.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
 import { KeyCaps } from "../shared/key-caps.tsx";
 import { ModelCardButton } from "../models/model-card-button.tsx";
 import { ProgressBar } from "../shared/progress-bar.tsx";
 import { chosenDetectors, pickDetector, readParameters, setMode, type DetectorChoice } from "./detector-choice.ts";
+import type { DetectorOffer } from "./detector-offer.ts";
 import { DetectorOption } from "./detector-option.tsx";
 import { DetectorParameters } from "./detector-parameters.tsx";
-import type { CheckSession, DetectorOrder } from "./use-check-session.ts";
+import type { DetectorOrder } from "./run-order.ts";
+import type { CheckSession } from "./use-check-session.ts";
 import styles from "./detector-card.module.css";
 
 interface DetectorCardProps {
-  readonly detectors: readonly DetectorMeta[];
+  readonly offer: DetectorOffer;
   readonly choice: DetectorChoice;
   readonly onChoice: (choice: DetectorChoice) => void;
   readonly session: CheckSession;
@@ -21,15 +22,23 @@ interface DetectorCardProps {
 }
 
 /** Which detectors to run, with their parameters, and the button that runs them. */
-export function DetectorCard({ detectors, choice, onChoice, session, orders }: DetectorCardProps) {
+export function DetectorCard({ offer, choice, onChoice, session, orders }: DetectorCardProps) {
   const group = useId();
   const { state } = session;
+  const { detectors } = offer;
   const several = choice.mode === "several";
+  if (detectors.length === 0) {
+    return (
+      <Card heading="Detector">
+        <p>No model in this version takes beats of this length. Open the file again and state its sampling rate, so that its beats can be resampled.</p>
+      </Card>
+    );
+  }
   return (
     <Card heading="Detector">
       <fieldset className={styles.list} disabled={state.kind === "checking"}>
         <legend className={styles.legend}>
-          {several ? "Run one after another, compare side by side" : "Finds the anomalies; each scores every beat"}
+          {several ? "Run one after another, compare side by side" : offer.legend}
         </legend>
         {detectors.map(({ id, name, sentence }) => (
           <DetectorOption

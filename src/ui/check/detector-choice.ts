@@ -1,4 +1,5 @@
-import { defaultParameters, type DetectorId, type DetectorMeta, type NumberParameter, type Parameter, type ParameterValues } from "../../models/detector.ts";
+import { defaultParameters, type NumberParameter, type Parameter, type ParameterValues } from "../../models/detector.ts";
+import type { ModelMeta } from "../models/model-kinds.ts";
 import { typedNumber } from "../shared/typed-number.ts";
 
 /** Which detectors are to run, and what has been typed for their parameters. */
@@ -6,9 +7,9 @@ export interface DetectorChoice {
   /** one at a time, or several side by side */
   readonly mode: "one" | "several";
   /** at least one, in the order of the catalog when read through `chosenDetectors` */
-  readonly chosen: readonly DetectorId[];
+  readonly chosen: readonly string[];
   /** text typed, by detector and parameter; what was not touched is absent */
-  readonly drafts: Readonly<Partial<Record<DetectorId, Readonly<Record<string, string>>>>>;
+  readonly drafts: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
 }
 
 export type ParametersReading =
@@ -16,7 +17,7 @@ export type ParametersReading =
   /** one sentence for each parameter that will not do, by key */
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> };
 
-export const chooseOnly = (id: DetectorId): DetectorChoice => ({ mode: "one", chosen: [id], drafts: {} });
+export const chooseOnly = (id: string): DetectorChoice => ({ mode: "one", chosen: [id], drafts: {} });
 
 /** Back to one keeps the first that was chosen. */
 export function setMode(choice: DetectorChoice, mode: DetectorChoice["mode"]): DetectorChoice {
@@ -24,31 +25,31 @@ export function setMode(choice: DetectorChoice, mode: DetectorChoice["mode"]): D
 }
 
 /** Picks a detector; among several it is added or left out, but the last one stays. */
-export function pickDetector(choice: DetectorChoice, id: DetectorId): DetectorChoice {
+export function pickDetector(choice: DetectorChoice, id: string): DetectorChoice {
   if (choice.mode === "one") return { ...choice, chosen: [id] };
   if (!choice.chosen.includes(id)) return { ...choice, chosen: [...choice.chosen, id] };
   return choice.chosen.length === 1 ? choice : { ...choice, chosen: choice.chosen.filter((other) => other !== id) };
 }
 
-export function chosenDetectors(choice: DetectorChoice, detectors: readonly DetectorMeta[]): readonly DetectorMeta[] {
+export function chosenDetectors(choice: DetectorChoice, detectors: readonly ModelMeta[]): readonly ModelMeta[] {
   return detectors.filter(({ id }) => choice.chosen.includes(id));
 }
 
-export function typeParameter(choice: DetectorChoice, id: DetectorId, entry: { readonly key: string; readonly text: string }): DetectorChoice {
+export function typeParameter(choice: DetectorChoice, id: string, entry: { readonly key: string; readonly text: string }): DetectorChoice {
   return { ...choice, drafts: { ...choice.drafts, [id]: { ...choice.drafts[id], [entry.key]: entry.text } } };
 }
 
-export function resetParameters(choice: DetectorChoice, id: DetectorId): DetectorChoice {
+export function resetParameters(choice: DetectorChoice, id: string): DetectorChoice {
   return { ...choice, drafts: { ...choice.drafts, [id]: {} } };
 }
 
 /** What a parameter's field shows. */
-export function shownText(choice: DetectorChoice, id: DetectorId, parameter: Parameter): string {
+export function shownText(choice: DetectorChoice, id: string, parameter: Parameter): string {
   return choice.drafts[id]?.[parameter.key] ?? String(parameter.default);
 }
 
 /** The values to run a detector with, or what is wrong with what was typed. */
-export function readParameters(choice: DetectorChoice, meta: DetectorMeta): ParametersReading {
+export function readParameters(choice: DetectorChoice, meta: ModelMeta): ParametersReading {
   const errors: Record<string, string> = {};
   const values: Record<string, number | string> = { ...defaultParameters(meta) };
   for (const parameter of meta.parameters) {

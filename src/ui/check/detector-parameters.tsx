@@ -1,11 +1,11 @@
-import type { DetectorMeta } from "../../models/detector.ts";
+import type { ModelMeta } from "../models/model-kinds.ts";
 import { Button } from "../shared/button.tsx";
 import { resetParameters, shownText, typeParameter, type DetectorChoice, type ParametersReading } from "./detector-choice.ts";
 import { ParameterField } from "./parameter-field.tsx";
 import styles from "./detector-parameters.module.css";
 
 interface DetectorParametersProps {
-  readonly meta: DetectorMeta;
+  readonly meta: ModelMeta;
   readonly choice: DetectorChoice;
   readonly onChoice: (choice: DetectorChoice) => void;
   readonly reading: ParametersReading;

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import type { BeatTable } from "../../ecg/beats/table.ts";
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
@@ -7,11 +9,11 @@ import { ProgressBar } from "../shared/progress-bar.tsx";
 import { useDelayed } from "../shared/use-delayed.ts";
 import { openedTable } from "./check-session.ts";
 import { FilePicker } from "./file-picker.tsx";
-import { fetchSample } from "./sample-data.ts";
+import { fetchSample, SAMPLES } from "./sample-data.ts";
 import type { CheckSession } from "./use-check-session.ts";
 import styles from "./file-card.module.css";
 
-/** Where files come in: drop, choose, or the sample; and the file in hand. */
+/** Where files come in: drop, choose, or a sample; and the file in hand. */
 export function FileCard({ session }: { readonly session: CheckSession }) {
   const { state } = session;
   const isSlow = useDelayed(state.kind === "opening");
@@ -24,11 +26,18 @@ export function FileCard({ session }: { readonly session: CheckSession }) {
           <ProgressBar label={openingLabel(state.files)} progress={state.progress} onCancel={session.cancel} />
         ) : (
           <p>
-            Drop CSV files anywhere
+            Drop files anywhere
             <br />
             or <FilePicker label="choose files" variant="link" onFiles={session.open} hasKey />
-            {" · "}
-            <Button variant="link" keys="s" onClick={() => session.openFetched(fetchSample)}>try sample data</Button>
+            <br />
+            {SAMPLES.map((sample, i) => (
+              <Fragment key={sample.fileName}>
+                {i > 0 && " · "}
+                <Button variant="link" {...(i === 0 ? { keys: "s" } : {})} onClick={() => session.openFetched(fetchSample(sample))}>
+                  {sample.label}
+                </Button>
+              </Fragment>
+            ))}
           </p>
         )}
       </div>
@@ -46,7 +55,12 @@ export function FileCard({ session }: { readonly session: CheckSession }) {
   );
 }
 
-function countsOf({ rows, patients, labelled }: HeartRateTable): string {
+function countsOf(table: HeartRateTable | BeatTable): string {
+  if (table.kind === "beats") {
+    const { count, samplesPerBeat, scheme } = table.beats;
+    return `${formatCounted(count, "beat")} · ${formatCounted(samplesPerBeat, "sample")} each · ${scheme === null ? "not labelled" : "labelled"}`;
+  }
+  const { rows, patients, labelled } = table;
   return `${formatCounted(rows, "row")} · ${formatCounted(patients.length, "patient")} · ${labelled ? "labelled" : "not labelled"}`;
 }
 

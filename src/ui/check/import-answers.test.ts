@@ -3,15 +3,15 @@ import type { ImportAnswers, ImportQuestion } from "../../ecg/reading/import-gue
 import { answeredQuestion, assignRole, guessedAnswers, whyUnfit } from "./import-answers.ts";
 
 const question: ImportQuestion = {
-  fileName: "a.csv", reasons: [], hasHeader: false, unit: "bpm", timeKind: "seconds", firstRows: [["0", "70"]],
+  kind: "heart-rate", fileName: "a.csv", reasons: [], hasHeader: false, unit: "bpm", timeKind: "seconds", firstRows: [["0", "70"]],
   columns: [{ name: "column 1", role: "time", doubt: null }, { name: "column 2", role: "rate", doubt: "Guessed from its values." }],
 };
-const answers: ImportAnswers = { hasHeader: false, roles: ["time", "rate"], unit: "bpm", timeKind: "seconds" };
+const answers: ImportAnswers = { kind: "heart-rate", hasHeader: false, roles: ["time", "rate"], unit: "bpm", timeKind: "seconds" };
 
 it("starts from the guess", () => expect(guessedAnswers(question)).toEqual(answers));
 
 it("keeps what was answered for the next time", () => {
-  const changed: ImportAnswers = { hasHeader: true, roles: ["rate", "other"], unit: "rr-s", timeKind: "row" };
+  const changed: ImportAnswers = { kind: "heart-rate", hasHeader: true, roles: ["rate", "other"], unit: "rr-s", timeKind: "row" };
   expect(guessedAnswers(answeredQuestion(question, changed))).toEqual(changed);
 });
 

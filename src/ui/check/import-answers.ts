@@ -4,7 +4,7 @@ import { COLUMN_ROLES } from "./table-words.ts";
 
 /** The reader's guess as an answer, to confirm or correct. */
 export function guessedAnswers({ hasHeader, columns, unit, timeKind }: ImportQuestion): ImportAnswers {
-  return { hasHeader, roles: columns.map(({ role }) => role), unit, timeKind };
+  return { kind: "heart-rate", hasHeader, roles: columns.map(({ role }) => role), unit, timeKind };
 }
 
 /** The question with the user's answers in place of the guess. */

@@ -14,6 +14,7 @@ function series(patientId: string, label: number[]): PatientSeries {
 
 const patients = [series("007", [0, 0, 1, 1]), series("8", [0, 1, UNLABELLED])];
 const table: HeartRateTable = {
+  kind: "heart-rate",
   files: [{ name: "a.csv", bytes: 1, sha256: "aa", rows: 4 }, { name: "b.csv", bytes: 1, sha256: "bb", rows: 3 }],
   form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 7, labelled: true, patients, findings: [],
 };

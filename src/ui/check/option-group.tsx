@@ -4,7 +4,8 @@ import styles from "./option-group.module.css";
 interface OptionGroupProps<Value extends string> {
   readonly legend: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value;
+  /** null: none yet */
+  readonly value: Value | null;
   readonly onPick: (value: Value) => void;
 }
 

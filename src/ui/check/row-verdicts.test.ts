@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LoadedCheck, VerdictRecord } from "../../db/records.ts";
+import type { LoadedHeartRateCheck, VerdictRecord } from "../../db/records.ts";
 import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
 import { rowVerdicts } from "./row-verdicts.ts";
 
@@ -10,11 +10,12 @@ function series(patientId: string): PatientSeries {
   };
 }
 
-const check: LoadedCheck = {
+const check: LoadedHeartRateCheck = {
+  kind: "heart-rate",
   patients: [series("a"), series("b")],
   scores: [Float32Array.of(NaN, 0.8, 0.9, 0.1), Float32Array.of(NaN, 0.1, 0.9, 0.1)],
   record: {
-    id: "check", signalsId: "signals", name: "a.csv", createdAt: "2026-11-21T06:00:00.000Z", files: [], form: "plain", unit: "bpm",
+    kind: "heart-rate", id: "check", signalsId: "signals", name: "a.csv", createdAt: "2026-11-21T06:00:00.000Z", files: [], form: "plain", unit: "bpm",
     timeKind: "seconds", columns: [], rows: 8, labelled: false, findings: [], detectorId: "rolling-median", parameters: {}, modelHash: "",
     backend: "", appVersion: "", shippedThreshold: 0.5, threshold: 0.5, durationMs: 1, warnings: [], curve: null, confusion: null,
     predicted: 3, patientIds: ["a", "b"],

@@ -1,8 +1,8 @@
-import type { LoadedCheck, Verdict, VerdictRecord } from "../../db/records.ts";
+import type { LoadedHeartRateCheck, Verdict, VerdictRecord } from "../../db/records.ts";
 import { findEvents } from "../../ecg/heart-rate/events.ts";
 
 /** The verdict on the event that holds a row, or "". Verdicts are kept under events' peaks; events are those at the record's threshold. */
-export function rowVerdicts({ record, patients, scores }: LoadedCheck, verdicts: readonly VerdictRecord[]): (patient: number, row: number) => Verdict | "" {
+export function rowVerdicts({ record, patients, scores }: LoadedHeartRateCheck, verdicts: readonly VerdictRecord[]): (patient: number, row: number) => Verdict | "" {
   const byPatient = patients.map((series, patient) => {
     const byPeak = new Map(verdicts.filter(({ patientId }) => patientId === series.patientId).map(({ peakRow, verdict }) => [peakRow, verdict]));
     const byRow = new Map<number, Verdict>();

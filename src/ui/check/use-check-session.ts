@@ -1,17 +1,10 @@
 import { useEffect, useReducer, useRef } from "react";
 import { toProblem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
-import type { ImportAnswers } from "../../ecg/reading/import-guess.ts";
 import type { LoadedCheck } from "../../db/records.ts";
-import type { DetectorMeta, ParameterValues } from "../../models/detector.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
-import { EMPTY_SESSION, openedTable, reduceSession, type OpenedTable, type SessionState } from "./check-session.ts";
-import { makeCheck, requestedPatients } from "./make-check.ts";
-
-export interface DetectorOrder {
-  readonly detector: DetectorMeta;
-  readonly parameters: ParameterValues;
-}
+import { EMPTY_SESSION, openedTable, reduceSession, type FileAnswers, type OpenedTable, type SessionState } from "./check-session.ts";
+import { runOrder, type DetectorOrder } from "./run-order.ts";
 
 export interface CheckSession {
   readonly state: SessionState;
@@ -19,7 +12,7 @@ export interface CheckSession {
   readonly open: (files: readonly File[]) => void;
   /** Opens files that must be fetched first, as the sample data. */
   readonly openFetched: (fetchFile: (signal: AbortSignal) => Promise<File>) => void;
-  readonly answer: (answers: ImportAnswers) => void;
+  readonly answer: (answers: FileAnswers) => void;
   /** Takes the table of a check already made. */
   readonly reuse: (opened: OpenedTable) => void;
   readonly remove: () => void;
@@ -67,7 +60,7 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
     if (!signal.aborted) dispatch({ kind: "progressed", progress });
   };
 
-  const reading = (files: readonly File[], answers: ImportAnswers | null): Job => async (signal, isCurrent) => {
+  const reading = (files: readonly File[], answers: FileAnswers | null): Job => async (signal, isCurrent) => {
     const outcome = await analysis.open(files, answers, progressOf(signal), signal);
     if (!isCurrent()) return;
     switch (outcome.kind) {
@@ -85,20 +78,16 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
 
   const checking = (opened: OpenedTable, orders: readonly DetectorOrder[]): Job => async (signal, isCurrent) => {
     const checks: EndedCheck[] = [];
-    const patients = requestedPatients(opened.table.patients);
-    for (const [position, { detector, parameters }] of orders.entries()) {
+    for (const [position, order] of orders.entries()) {
       dispatch({ kind: "detector-started", position });
-      const outcome = await analysis.check({ detectorId: detector.id, parameters, patients }, progressOf(signal), signal);
+      const outcome = await runOrder(opened, order, { analysis, appVersion, onProgress: progressOf(signal), signal });
       if (!isCurrent()) return;
       if (outcome.kind !== "checked") {
         dispatch(outcome);
         onEnded(checks, "cut-short");
         return;
       }
-      const check = makeCheck(opened, outcome.result, {
-        id: crypto.randomUUID(), createdAt: new Date().toISOString(), appVersion, detectorId: detector.id, parameters,
-      });
-      checks.push({ check, saved: save(check) });
+      checks.push({ check: outcome.check, saved: save(outcome.check) });
     }
     dispatch({ kind: "check-finished" });
     onEnded(checks, "finished");

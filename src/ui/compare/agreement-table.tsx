@@ -1,11 +1,11 @@
-import type { LoadedCheck } from "../../db/records.ts";
+import type { LoadedHeartRateCheck } from "../../db/records.ts";
 import { Button } from "../shared/button.tsx";
 import { formatCount } from "../shared/format.ts";
 import type { PatientAgreement } from "./agreement.ts";
 import styles from "./compare.module.css";
 
 interface AgreementTableProps {
-  readonly checks: readonly LoadedCheck[];
+  readonly checks: readonly LoadedHeartRateCheck[];
   readonly agreement: readonly PatientAgreement[];
   /** one a check */
   readonly titles: readonly string[];

@@ -1,5 +1,5 @@
 import { bySeverity, countPatient } from "../../ecg/metrics/patient-counts.ts";
-import type { LoadedCheck } from "../../db/records.ts";
+import type { LoadedCheck, LoadedHeartRateCheck } from "../../db/records.ts";
 import { NO_VALUE } from "../shared/format.ts";
 import { namedParameters } from "../shared/named-parameters.ts";
 
@@ -15,7 +15,7 @@ export interface PatientAgreement {
 }
 
 /** One entry a patient, the patient with the most disagreement first. All checks must be of the same file. */
-export function agreementByPatient(checks: readonly LoadedCheck[]): PatientAgreement[] {
+export function agreementByPatient(checks: readonly LoadedHeartRateCheck[]): PatientAgreement[] {
   const [first] = checks;
   const order = first.patients
     .map((series, patient) => ({ patient, counts: countPatient(series, first.scores[patient], first.record.threshold) }))
@@ -25,7 +25,7 @@ export function agreementByPatient(checks: readonly LoadedCheck[]): PatientAgree
     .sort((a, b) => b.bySome - a.bySome);
 }
 
-function agreementOn(checks: readonly LoadedCheck[], patient: number): PatientAgreement {
+function agreementOn(checks: readonly LoadedHeartRateCheck[], patient: number): PatientAgreement {
   const { patientId, label } = checks[0].patients[patient];
   const predicted = checks.map(() => 0);
   let byAll = 0;

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from "react";
-import type { LoadedCheck } from "../../db/records.ts";
+import type { LoadedHeartRateCheck } from "../../db/records.ts";
 import { countPatient } from "../../ecg/metrics/patient-counts.ts";
 import { formatFixed } from "../shared/format.ts";
 import { Button } from "../shared/button.tsx";
@@ -18,7 +18,7 @@ import { DifferenceBands } from "./difference-bands.tsx";
 import styles from "./compare.module.css";
 
 interface ComparePlotProps {
-  readonly check: LoadedCheck;
+  readonly check: LoadedHeartRateCheck;
   readonly title: string;
   readonly patient: number;
   readonly view: TimeRange;

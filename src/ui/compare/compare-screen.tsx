@@ -1,4 +1,3 @@
-import { useMemo, useState } from "react";
 import type { LoadedCheck } from "../../db/records.ts";
 import { sameFiles } from "../history/history-list.ts";
 import { Card } from "../shared/card.tsx";
@@ -6,10 +5,10 @@ import { EmptyState } from "../shared/empty-state.tsx";
 import { formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useDelayed } from "../shared/use-delayed.ts";
-import { agreementByPatient, checkTitles } from "./agreement.ts";
-import { AgreementTable } from "./agreement-table.tsx";
+import { checkTitles } from "./agreement.ts";
+import { BeatComparison } from "./beats/beat-comparison.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
-import { PatientComparison } from "./patient-comparison.tsx";
+import { HeartRateComparison } from "./heart-rate-comparison.tsx";
 import { useChecks } from "./use-checks.ts";
 import styles from "./compare.module.css";
 
@@ -17,18 +16,16 @@ interface CompareScreenProps {
   readonly checkIds: readonly string[];
   /** must stay the same between renders */
   readonly loadCheck: (id: string) => Promise<LoadedCheck | undefined>;
-  readonly resultHref: (id: string) => string;
+  readonly resultHref: (id: string, beat?: number) => string;
   readonly detectorName: (id: string) => string;
   readonly historyHref: string;
 }
 
-/** Checks of one file side by side: their figures, where they agree, and each patient as each check sees it. */
+/** Checks of one file side by side: their figures, where they agree, and each patient or beat as each check sees it. */
 export function CompareScreen({ checkIds, loadCheck, resultHref, detectorName, historyHref }: CompareScreenProps) {
   const loading = useChecks(checkIds, loadCheck);
   const isSlow = useDelayed(loading.kind === "loading");
-  const [pickedPatient, setPickedPatient] = useState<string | null>(null);
   const checks = loading.kind === "loaded" && sameFiles(loading.checks.map(({ record }) => record)) ? loading.checks : null;
-  const agreement = useMemo(() => (checks === null ? [] : agreementByPatient(checks)), [checks]);
   const toHistory = <a href={historyHref}>Open History</a>;
 
   const heading = <h1 tabIndex={-1}>Compare</h1>;
@@ -56,8 +53,9 @@ export function CompareScreen({ checkIds, loadCheck, resultHref, detectorName, h
   }
 
   const titles = checkTitles(checks, detectorName);
-  const [{ record, patients }] = checks;
-  const patientId = pickedPatient ?? agreement[0].patientId;
+  const [{ record }] = checks;
+  const heartRate = checks.filter((check) => check.kind === "heart-rate");
+  const beats = checks.filter((check) => check.kind === "beats");
   return (
     <div className={styles.screen}>
       <div>
@@ -67,13 +65,8 @@ export function CompareScreen({ checkIds, loadCheck, resultHref, detectorName, h
       <Card heading="Figures" note="each detector’s name opens its result">
         <ComparisonTable checks={checks} titles={titles} resultHref={resultHref} />
       </Card>
-      <Card heading="Agreement by patient" note="rows predicted; most disagreement first">
-        <AgreementTable checks={checks} agreement={agreement} titles={titles} patientId={patientId} onPickPatient={setPickedPatient} />
-      </Card>
-      <PatientComparison
-        key={`${checkIds.join(" ")}/${patientId}`}
-        checks={checks} titles={titles} patient={patients.findIndex((series) => series.patientId === patientId)}
-      />
+      {heartRate.length === checks.length && <HeartRateComparison checks={heartRate} titles={titles} />}
+      {beats.length === checks.length && <BeatComparison checks={beats} titles={titles} resultHref={resultHref} />}
     </div>
   );
 }

@@ -17,7 +17,9 @@ interface ComparisonTableProps {
 /** One column a check: what was found, how right it was where there are labels, and how it was made. */
 export function ComparisonTable({ checks, titles, resultHref }: ComparisonTableProps) {
   const labelled = checks.every(({ record }) => record.confusion !== null);
+  const isHeartRate = checks.every(({ kind }) => kind === "heart-rate");
   const oneDetector = new Set(checks.map(({ record }) => record.detectorId)).size === 1;
+  const hasThreshold = checks.some(({ record }) => record.threshold !== null);
   const row = (name: string, cell: (check: LoadedCheck) => ReactNode) => (
     <tr key={name}>
       <th scope="row">{name}</th>
@@ -36,14 +38,14 @@ export function ComparisonTable({ checks, titles, resultHref }: ComparisonTableP
           </tr>
         </thead>
         <tbody>
-          {row("Predicted rows", ({ record }) => formatCount(record.predicted))}
+          {row(isHeartRate ? "Predicted rows" : "Predicted anomalous", ({ record }) => formatCount(record.predicted))}
           {labelled && row("Precision", ({ record: { confusion } }) => confusion && withInterval(precision(confusion), precisionInterval(confusion)))}
           {labelled && row("Recall", ({ record: { confusion } }) => confusion && withInterval(recall(confusion), recallInterval(confusion)))}
           {labelled && row("F1", ({ record: { confusion } }) => formatShare(confusion && f1(confusion)))}
-          {labelled && row("Average precision", ({ record: { curve } }) => formatShare(curve && curve.averagePrecision))}
+          {labelled && isHeartRate && row("Average precision", ({ record }) => formatShare(record.kind === "heart-rate" && record.curve !== null ? record.curve.averagePrecision : null))}
           {labelled && row("Missed", ({ record: { confusion } }) => confusion && formatCount(confusion.falseNegative))}
           {labelled && row("False", ({ record: { confusion } }) => confusion && formatCount(confusion.falsePositive))}
-          {row("Threshold", ({ record }) => formatFixed(record.threshold, 3))}
+          {hasThreshold && row("Threshold", ({ record }) => formatFixed(record.threshold, 3))}
           {oneDetector
             ? differingParameters(checks).map(({ name, values }) => row(name, (check) => values[checks.indexOf(check)]))
             : row("Parameters", ({ record }) => <small>{parameterText(record.detectorId, record.parameters)}</small>)}

@@ -1,4 +1,4 @@
-import type { LoadedCheck } from "../../db/records.ts";
+import type { LoadedHeartRateCheck } from "../../db/records.ts";
 
 /** Consecutive rows of one patient that the same checks, but not all of them, predict. Rows are indices within the patient. */
 export interface Difference {
@@ -15,9 +15,9 @@ export interface Difference {
 }
 
 /** Where checks of one file differ on a patient, in time order. A row without a score is predicted by none. */
-export function findDifferences(checks: readonly LoadedCheck[], patient: number): Difference[] {
+export function findDifferences(checks: readonly LoadedHeartRateCheck[], patient: number): Difference[] {
   const { timeS, label } = checks[0].patients[patient];
-  const predicts = (check: LoadedCheck, row: number) => check.scores[patient][row] >= check.record.threshold;
+  const predicts = (check: LoadedHeartRateCheck, row: number) => check.scores[patient][row] >= check.record.threshold;
   const samePattern = (row: number, other: number) => checks.every((check) => predicts(check, row) === predicts(check, other));
   const differences: Difference[] = [];
   for (let row = 0; row < timeS.length; row++) {

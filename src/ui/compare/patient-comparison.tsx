@@ -1,5 +1,5 @@
 import { useMemo, useReducer, useState } from "react";
-import type { LoadedCheck } from "../../db/records.ts";
+import type { LoadedHeartRateCheck } from "../../db/records.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
 import { PlotLegend } from "../result/plot/plot-legend.tsx";
 import { PlotToolbar } from "../result/plot/plot-toolbar.tsx";
@@ -15,7 +15,7 @@ import { DifferenceTable } from "./difference-table.tsx";
 import { findDifferences } from "./differences.ts";
 
 interface PatientComparisonProps {
-  readonly checks: readonly LoadedCheck[];
+  readonly checks: readonly LoadedHeartRateCheck[];
   /** one a check */
   readonly titles: readonly string[];
   readonly patient: number;

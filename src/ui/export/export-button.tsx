@@ -1,9 +1,8 @@
 import { useRef, useState } from "react";
 import type { LoadedCheck } from "../../db/records.ts";
-import { exportFileName, predictionsCsv } from "../../ecg/export/predictions-csv.ts";
+import { exportFileName } from "../../ecg/export/predictions-csv.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
-import { rowVerdicts } from "../check/row-verdicts.ts";
 import { Button } from "../shared/button.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { ProgressBar } from "../shared/progress-bar.tsx";
@@ -11,11 +10,12 @@ import { saveFile } from "../shared/save-file.ts";
 import { useServices } from "../shared/services.ts";
 import { useDelayed } from "../shared/use-delayed.ts";
 import { useKeys } from "../shared/use-keys.ts";
+import { checkCsv } from "./check-csv.ts";
 import styles from "./export-button.module.css";
 
 interface ExportButtonProps {
   readonly check: LoadedCheck;
-  /** a check that is in memory alone has no verdicts */
+  /** a check that is in memory alone has no verdicts and no relabelled beats */
   readonly isSaved: boolean;
 }
 
@@ -30,26 +30,13 @@ export function ExportButton({ check, isSaved }: ExportButtonProps) {
   const [state, setState] = useState<Export>({ kind: "idle" });
   const controller = useRef<AbortController | null>(null);
   const isSlow = useDelayed(state.kind === "writing");
-  const { id, name } = check.record;
-
-  async function write(signal: AbortSignal): Promise<Blob> {
-    // Read anew: the threshold may have moved since the check was loaded.
-    const record = (isSaved ? await repository.checkRecord(id) : undefined) ?? check.record;
-    const verdicts = isSaved ? await repository.verdictsOf(id) : [];
-    const { columns, timeKind, threshold } = record;
-    const { patients, scores } = check;
-    const verdictOf = rowVerdicts({ record, patients, scores }, verdicts);
-    return predictionsCsv(
-      { columns, timeKind, threshold, patients, scores, verdictOf },
-      { signal, onProgress: (progress) => setState({ kind: "writing", progress }) },
-    );
-  }
+  const { name } = check.record;
 
   function start(): void {
     if (state.kind === "writing") return;
     const { signal } = (controller.current = new AbortController());
     setState({ kind: "writing", progress: null });
-    write(signal).then(
+    checkCsv(check, { repository, isSaved, signal, onProgress: (progress) => setState({ kind: "writing", progress }) }).then(
       (csv) => {
         saveFile(csv, exportFileName(name, "predictions", "csv"));
         setState({ kind: "idle" });

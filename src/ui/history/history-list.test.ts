@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { CheckRecord } from "../../db/records.ts";
+import type { HeartRateCheckRecord } from "../../db/records.ts";
 import { listedChecks, sameFiles } from "./history-list.ts";
 
-function check(part: Partial<CheckRecord>): CheckRecord {
+function check(part: Partial<HeartRateCheckRecord>): HeartRateCheckRecord {
   return {
-    id: "x", signalsId: "s", name: "ward.csv", createdAt: "2026-11-21T08:00:00Z",
+    kind: "heart-rate", id: "x", signalsId: "s", name: "ward.csv", createdAt: "2026-11-21T08:00:00Z",
     files: [{ name: "ward.csv", bytes: 1, sha256: "abc", rows: 1 }],
     form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 1, labelled: false, findings: [],
     detectorId: "rolling-median", parameters: {}, modelHash: "", backend: "", appVersion: "", shippedThreshold: 1, threshold: 1,

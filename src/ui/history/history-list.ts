@@ -7,7 +7,7 @@ export type SortKey = "date" | "name" | "predicted" | "f1";
 export function listedChecks(checks: readonly CheckRecord[], search: string, sort: SortKey, detectorName: (id: string) => string): CheckRecord[] {
   const words = search.toLocaleLowerCase("en").split(/\s+/).filter((word) => word !== "");
   const matching = checks.filter((check) => {
-    const text = [check.name, detectorName(check.detectorId), ...check.patientIds, ...check.files.flatMap(({ name, sha256 }) => [name, sha256])]
+    const text = [check.name, detectorName(check.detectorId), ...(check.kind === "heart-rate" ? check.patientIds : []), ...check.files.flatMap(({ name, sha256 }) => [name, sha256])]
       .join("\n")
       .toLocaleLowerCase("en");
     return words.every((word) => text.includes(word));

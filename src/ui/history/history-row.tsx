@@ -19,6 +19,8 @@ interface HistoryRowProps {
   readonly onDelete: (check: CheckRecord) => void;
 }
 
+const KIND_WORDS: Readonly<Record<CheckRecord["kind"], string>> = { "heart-rate": "Heart rate", beats: "Beats" };
+
 /** One saved check. */
 export const HistoryRow = memo(function HistoryRow({ check, verdicts, detector, isPicked, href, onPick, onRename, onDelete }: HistoryRowProps) {
   return (
@@ -36,9 +38,10 @@ export const HistoryRow = memo(function HistoryRow({ check, verdicts, detector, 
         <span className={styles.file}>{check.files.map(({ name, sha256 }) => `${name} · ${sha256.slice(0, 8)}`).join(", ")}</span>
       </th>
       <td data-label="Made">{formatDateTime(check.createdAt)}</td>
+      <td data-label="Kind">{KIND_WORDS[check.kind]}</td>
       <td data-label="Detector">{detector}</td>
       <td data-label="Rows" className={styles.number}>{formatCount(check.rows)}</td>
-      <td data-label="Patients" className={styles.number}>{formatCount(check.patientIds.length)}</td>
+      <td data-label="Patients" className={styles.number}>{check.kind === "heart-rate" ? formatCount(check.patientIds.length) : NO_VALUE}</td>
       <td data-label="Predicted" className={styles.number}>{formatCount(check.predicted)}</td>
       <td data-label="Threshold" className={styles.number}>{formatFixed(check.threshold, 3)}</td>
       <td data-label="F1" className={styles.number}>{check.confusion === null ? NO_VALUE : formatShare(f1(check.confusion))}</td>

@@ -77,7 +77,7 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
       {failure !== null && <ProblemAlert problem={failure} />}
       {checks.length === 0 ? (
         <EmptyState title="No saved checks yet" actions={<a href={checkHref}>Go to Check</a>}>
-          Every check is saved here on this device when it ends. Drop a heart-rate CSV under Check, or try the sample data there.
+          Every check is saved here on this device when it ends. Drop a heart-rate or beat table under Check, or try the sample data there.
         </EmptyState>
       ) : (
         <>

@@ -23,6 +23,7 @@ export function HistoryTable({ checks, verdictCounts, detectorName, picked, onPi
           <th scope="col"><VisuallyHidden>Pick to compare</VisuallyHidden></th>
           <th scope="col">Check</th>
           <th scope="col">Made</th>
+          <th scope="col">Kind</th>
           <th scope="col">Detector</th>
           <th scope="col" className={styles.number}>Rows</th>
           <th scope="col" className={styles.number}>Patients</th>

@@ -1,4 +1,4 @@
-import type { LoadedCheck, VerdictRecord } from "../../db/records.ts";
+import type { LoadedHeartRateCheck, VerdictRecord } from "../../db/records.ts";
 import { findEvents } from "../../ecg/heart-rate/events.ts";
 import { precisionRecallCurve } from "../../ecg/metrics/precision-recall.ts";
 import { countPatient } from "../../ecg/metrics/patient-counts.ts";
@@ -6,13 +6,14 @@ import { formatCount, formatCounted, formatDateTime, formatDuration, formatFixed
 import { parameterText } from "../shared/named-parameters.ts";
 import { intervalText, kpiFigures, labelSentence, type KpiName } from "../result/metrics/kpi-figures.ts";
 import { formatMoment, formatSpan, timeScaleOf } from "../result/plot/time-axis.ts";
+import { Fact } from "./fact.tsx";
+import { firstOf } from "./first-of.ts";
 import { PAPER_TOKENS } from "./paper.ts";
 import { mostAnomalous, summariseVerdicts } from "./report-events.ts";
 import styles from "./report.module.css";
 
 /** What fits on the page beside the plot; the rest is counted. */
 const EVENTS_LISTED = 12;
-const TEXTS_LISTED = 4;
 
 const FIGURES: readonly { readonly name: KpiName; readonly label: string }[] = [
   { name: "predicted", label: "Predicted beats" },
@@ -24,7 +25,7 @@ const FIGURES: readonly { readonly name: KpiName; readonly label: string }[] = [
 ];
 
 interface ReportPageProps {
-  readonly check: LoadedCheck;
+  readonly check: LoadedHeartRateCheck;
   readonly patient: number;
   readonly detectorName: string;
   readonly verdicts: readonly VerdictRecord[];
@@ -100,14 +101,4 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
       </footer>
     </article>
   );
-}
-
-/** The first texts, and how many more there are: the report stays on its page. */
-function firstOf(texts: readonly string[], separator: string): string {
-  const more = texts.length - TEXTS_LISTED;
-  return texts.slice(0, TEXTS_LISTED).join(separator) + (more > 0 ? `${separator}(and ${formatCount(more)} more)` : "");
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return <div><dt>{name}</dt><dd>{value}</dd></div>;
 }

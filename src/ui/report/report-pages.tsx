@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { LoadedCheck } from "../../db/records.ts";
+import type { LoadedHeartRateCheck } from "../../db/records.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { Button } from "../shared/button.tsx";
 import { formatCounted } from "../shared/format.ts";
@@ -11,7 +11,7 @@ import { useReport } from "./use-report.ts";
 import styles from "./report.module.css";
 
 interface ReportPagesProps {
-  readonly check: LoadedCheck;
+  readonly check: LoadedHeartRateCheck;
   /** null: of all */
   readonly patient: number | null;
   readonly resultHref: string;

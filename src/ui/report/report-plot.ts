@@ -1,4 +1,4 @@
-import type { LoadedCheck } from "../../db/records.ts";
+import type { LoadedHeartRateCheck } from "../../db/records.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
 import { drawnSentence, rateAxisName } from "../result/plot/plot-summary.ts";
@@ -14,7 +14,7 @@ const SIZE = { width: 720, height: 320 } as const;
 const TICKS_WANTED = 7;
 
 /** One patient's whole recording as an SVG for paper; the worker decimates it. Throws ProblemError where the worker fails. */
-export async function reportPlot(check: LoadedCheck, patient: number, analysis: AnalysisService): Promise<string> {
+export async function reportPlot(check: LoadedHeartRateCheck, patient: number, analysis: AnalysisService): Promise<string> {
   const { record } = check;
   const { patientId, timeS, rateBpm, label } = check.patients[patient];
   const score = check.scores[patient];

@@ -5,6 +5,7 @@ import { EmptyState } from "../shared/empty-state.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useDelayed } from "../shared/use-delayed.ts";
 import { VisuallyHidden } from "../shared/visually-hidden.tsx";
+import { BeatReport } from "./beats/beat-report.tsx";
 import { ReportPages } from "./report-pages.tsx";
 import styles from "./report.module.css";
 
@@ -18,17 +19,17 @@ interface ReportScreenProps {
   readonly detectorName: (id: string) => string;
 }
 
-/** A check as it goes on paper: one page a patient. */
+/** A check as it goes on paper: one page a patient, or the check of a beat table as a whole. */
 export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detectorName }: ReportScreenProps) {
   const ids = useMemo(() => [checkId], [checkId]);
   const loading = useChecks(ids, loadCheck);
   const isSlow = useDelayed(loading.kind === "loading");
   const check = loading.kind === "loaded" ? loading.checks[0] : null;
-  const patient = check === null || patientId === null ? null : check.record.patientIds.indexOf(patientId);
+  const patient = check?.kind !== "heart-rate" || patientId === null ? null : check.record.patientIds.indexOf(patientId);
   return (
     <div className={styles.screen}>
       <h1 tabIndex={-1} className={styles.title}>
-        {patientId === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
+        {check?.kind === "heart-rate" && patientId === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
       </h1>
       {loading.kind === "loading" && isSlow && <p role="status">Reading the saved check …</p>}
       {loading.kind === "failed" && <ProblemAlert problem={loading.problem} />}
@@ -42,7 +43,8 @@ export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detect
           Pick one of its patients there, or print the reports of all.
         </EmptyState>
       )}
-      {check !== null && patient !== -1 && (
+      {check?.kind === "beats" && <BeatReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
+      {check?.kind === "heart-rate" && patient !== -1 && (
         <ReportPages
           key={`${checkId}/${patientId ?? ""}`} check={check} patient={patient}
           resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { LoadedCheck, VerdictRecord } from "../../db/records.ts";
+import type { LoadedHeartRateCheck, VerdictRecord } from "../../db/records.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { yieldToMessages } from "../../ecg/progress.ts";
 import { svgBlob } from "../result/plot/plot-files.ts";
@@ -21,7 +21,7 @@ interface Verdicts {
 const START: ReportState = { kind: "drawing", done: 0 };
 
 /** The plots and verdicts of a check's report, drawn one patient after the other. `patients` must stay the same between renders. */
-export function useReport(check: LoadedCheck, patients: readonly number[]): { readonly state: ReportState; readonly cancel: () => void; readonly retry: () => void } {
+export function useReport(check: LoadedHeartRateCheck, patients: readonly number[]): { readonly state: ReportState; readonly cancel: () => void; readonly retry: () => void } {
   const { analysis, repository } = useServices();
   const [attempt, setAttempt] = useState(() => new AbortController());
   const [state, setState] = useState<ReportState>(START);

@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, useReducer, useState } from "react";
-import type { CheckRecord } from "../../db/records.ts";
+import type { HeartRateCheckRecord } from "../../db/records.ts";
 import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
 import { findEvents, type AnomalyEvent } from "../../ecg/heart-rate/events.ts";
 import { EventsCard } from "./events/events-card.tsx";
@@ -11,7 +11,7 @@ import { startZoom, wholeRange, zoomReducer } from "./plot/zoom.ts";
 import styles from "./result-view.module.css";
 
 interface PatientReviewProps {
-  readonly record: CheckRecord;
+  readonly record: HeartRateCheckRecord;
   readonly series: PatientSeries;
   readonly score: Float32Array<ArrayBuffer>;
   readonly counts: Counts;

@@ -1,13 +1,15 @@
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { mostSeverePatient } from "../../ecg/metrics/patient-counts.ts";
 import { precisionRecallCurve } from "../../ecg/metrics/precision-recall.ts";
-import type { LoadedCheck } from "../../db/records.ts";
+import type { LoadedHeartRateCheck } from "../../db/records.ts";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { formatFixed } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { MethodCard } from "./method/method-card.tsx";
 import { detectorOf } from "./method/detector-of.ts";
+import { thresholdRule } from "./method/method-words.ts";
 import { AccuracyCard } from "./metrics/accuracy-card.tsx";
+import { countCheck } from "./metrics/check-counts.ts";
 import { KpiTiles } from "./metrics/kpi-tiles.tsx";
 import { ThresholdControl } from "./metrics/threshold-control.tsx";
 import { useThreshold } from "./metrics/use-threshold.ts";
@@ -16,7 +18,7 @@ import { PatientsCard } from "./patients/patients-card.tsx";
 import styles from "./result-view.module.css";
 
 interface ResultViewProps {
-  readonly check: LoadedCheck;
+  readonly check: LoadedHeartRateCheck;
   /** the patient picked; null or unknown: the most severe is shown */
   readonly patientId: string | null;
   readonly onPickPatient: (patientId: string) => void;
@@ -28,7 +30,8 @@ interface ResultViewProps {
  */
 export function ResultView({ check, patientId, onPickPatient }: ResultViewProps) {
   const { record, patients, scores } = check;
-  const { threshold, setThreshold, counts, problem } = useThreshold(check);
+  const count = useCallback((atThreshold: number) => countCheck({ patients, scores }, atThreshold), [patients, scores]);
+  const { threshold, setThreshold, counts, problem } = useThreshold(record, count);
   const detector = detectorOf(record);
   const thresholdText = formatFixed(counts.threshold, detector.score.digits);
 
@@ -81,7 +84,10 @@ export function ResultView({ check, patientId, onPickPatient }: ResultViewProps)
             pooled={counts.pooled} pooledCurve={record.curve} patient={own} patientCurve={curve}
             patientId={shownId} threshold={thresholdText}
           />
-          <MethodCard record={record} detector={detector} threshold={counts.threshold} />
+          <MethodCard
+            record={record} detector={detector}
+            rule={thresholdRule(detector.score, { threshold: counts.threshold, shipped: shippedThreshold })}
+          />
         </div>
       </div>
     </div>

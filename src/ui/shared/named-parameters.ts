@@ -1,12 +1,12 @@
-import { DETECTORS } from "../../models/catalog.ts";
+import { BEAT_MODELS, DETECTORS } from "../../models/catalog.ts";
 import type { ParameterValues } from "../../models/detector.ts";
 
 /** A parameter as a person reads it: ["Trees", "100"]. */
 export type NamedParameter = readonly [name: string, value: string];
 
-/** A check's parameters under the names of the detector's form; what this version of the detector no longer has stays under its key. */
+/** A check's parameters under the names of the form; what this version of the detector no longer has stays under its key. */
 export function namedParameters(detectorId: string, values: ParameterValues): NamedParameter[] {
-  const known = DETECTORS.find(({ id }) => id === detectorId)?.parameters ?? [];
+  const known = [...DETECTORS, ...BEAT_MODELS].find(({ id }) => id === detectorId)?.parameters ?? [];
   return Object.entries(values).map(([key, value]) => {
     const parameter = known.find((each) => each.key === key);
     const option = parameter?.kind === "choice" ? parameter.options.find((each) => each.value === value) : undefined;

@@ -2,8 +2,15 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useCallback, useMemo, useReducer, useState } from "react";
 import type { Verdict } from "../../../db/records.ts";
 import { toProblem, type Problem } from "../../../ecg/problem.ts";
+import { changeHistory, NO_HISTORY } from "../../shared/change-history.ts";
 import { useServices } from "../../shared/services.ts";
-import { NO_HISTORY, verdictHistory } from "./verdict-history.ts";
+
+/** One change of an event's verdict; null is no verdict. */
+interface VerdictChange {
+  readonly peakRow: number;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+}
 
 export interface Verdicts {
   /** by peak row; empty until they are read */
@@ -20,7 +27,7 @@ const NONE: ReadonlyMap<number, Verdict> = new Map();
 /** The verdicts on one patient's events: as stored (in other tabs too), changed with a way back. */
 export function useVerdicts(checkId: string, patientId: string): Verdicts {
   const { repository } = useServices();
-  const [history, dispatch] = useReducer(verdictHistory, NO_HISTORY);
+  const [history, dispatch] = useReducer(changeHistory<VerdictChange>, NO_HISTORY);
   const [unsaved, setUnsaved] = useState<Problem | null>(null);
 
   const stored = useLiveQuery(

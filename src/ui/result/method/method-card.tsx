@@ -6,17 +6,18 @@ import { ModelCardButton } from "../../models/model-card-button.tsx";
 import { Card } from "../../shared/card.tsx";
 import { formatBytes, formatCounted, formatDateTime, formatDuration } from "../../shared/format.ts";
 import { CopyableHash } from "./copyable-hash.tsx";
-import { parameterTexts, thresholdRule } from "./method-words.ts";
+import { parameterTexts } from "./method-words.ts";
 import styles from "./method-card.module.css";
 
 interface MethodCardProps {
   readonly record: CheckRecord;
-  readonly detector: Omit<DetectorMeta, "id">;
-  readonly threshold: number;
+  readonly detector: Pick<DetectorMeta, "name" | "sentence" | "parameters">;
+  /** what is predicted, in a sentence */
+  readonly rule: string;
 }
 
 /** How the check was made: enough to make it again, and to tell two apart. */
-export const MethodCard = memo(function MethodCard({ record, detector, threshold }: MethodCardProps) {
+export const MethodCard = memo(function MethodCard({ record, detector, rule }: MethodCardProps) {
   const { files, findings, warnings } = record;
   return (
     <Card heading="How this check was made">
@@ -31,7 +32,7 @@ export const MethodCard = memo(function MethodCard({ record, detector, threshold
         </div>
         <div>
           <dt>Threshold</dt>
-          <dd>{thresholdRule(detector.score, { threshold, shipped: record.shippedThreshold })}</dd>
+          <dd>{rule}</dd>
         </div>
         <div>
           <dt>Model</dt>

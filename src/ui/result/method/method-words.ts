@@ -10,7 +10,7 @@ export function parameterTexts({ parameters }: Pick<DetectorMeta, "parameters">,
 }
 
 /** What is predicted, and whether the threshold is the one the detector came with. */
-export function thresholdRule({ label, digits }: DetectorMeta["score"], { threshold, shipped }: { readonly threshold: number; readonly shipped: number }): string {
+export function thresholdRule({ label, digits }: Pick<DetectorMeta["score"], "label" | "digits">, { threshold, shipped }: { readonly threshold: number; readonly shipped: number }): string {
   const rule = `${label} of ${formatFixed(threshold, digits)} or more is predicted anomalous`;
   return threshold === shipped ? `${rule}, as the detector came.` : `${rule}; the detector came with ${formatFixed(shipped, digits)}.`;
 }

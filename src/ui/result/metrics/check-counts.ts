@@ -1,6 +1,6 @@
 import { addConfusion, NO_COUNTS, type Confusion } from "../../../ecg/metrics/confusion.ts";
 import { countPatient, type PatientCounts } from "../../../ecg/metrics/patient-counts.ts";
-import type { LoadedCheck } from "../../../db/records.ts";
+import type { LoadedHeartRateCheck } from "../../../db/records.ts";
 
 /** What the counts of one patient and of all of them have in common. */
 export type Counts = Omit<PatientCounts, "patientId">;
@@ -15,7 +15,7 @@ export interface CheckCounts {
 }
 
 /** One pass over all saved scores. */
-export function countCheck({ patients, scores }: Pick<LoadedCheck, "patients" | "scores">, threshold: number): CheckCounts {
+export function countCheck({ patients, scores }: Pick<LoadedHeartRateCheck, "patients" | "scores">, threshold: number): CheckCounts {
   const counted = patients.map((series, p) => countPatient(series, scores[p], threshold));
   return { threshold, patients: counted, pooled: pool(counted) };
 }

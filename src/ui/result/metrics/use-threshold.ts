@@ -1,15 +1,21 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { toProblem, type Problem } from "../../../ecg/problem.ts";
-import type { LoadedCheck } from "../../../db/records.ts";
+import type { CheckRecord } from "../../../db/records.ts";
+import type { ThresholdChange } from "../../../db/repository.ts";
 import { useServices } from "../../shared/services.ts";
-import { countCheck, type CheckCounts } from "./check-counts.ts";
 
-interface ThresholdInUse {
+/** What is counted at a threshold; `pooled` is saved with it. */
+interface Counted {
+  readonly threshold: number;
+  readonly pooled: Pick<ThresholdChange, "predicted" | "confusion">;
+}
+
+interface ThresholdInUse<Counts> {
   /** where the slider is */
   readonly threshold: number;
   readonly setThreshold: (threshold: number) => void;
   /** counted from the saved scores; a render behind `threshold` while the slider moves fast */
-  readonly counts: CheckCounts;
+  readonly counts: Counts;
   /** why the threshold could not be saved */
   readonly problem: Problem | null;
 }
@@ -17,17 +23,22 @@ interface ThresholdInUse {
 /** The slider rests this long before its place is saved. */
 const SAVE_AFTER_MS = 400;
 
-/** The threshold in use and what follows from it; saved with the check, also when the page is left at once. */
-export function useThreshold(check: LoadedCheck): ThresholdInUse {
+/**
+ * The threshold in use and what follows from it; saved with the check, also when the page is left at once.
+ * `count` must stay the same between renders.
+ */
+export function useThreshold<Counts extends Counted>(
+  record: Pick<CheckRecord, "id"> & { readonly threshold: number },
+  count: (threshold: number) => Counts,
+): ThresholdInUse<Counts> {
   const { repository } = useServices();
-  const { id } = check.record;
-  const [threshold, setThreshold] = useState(check.record.threshold);
+  const { id } = record;
+  const [threshold, setThreshold] = useState(record.threshold);
   const [problem, setProblem] = useState<Problem | null>(null);
   const settled = useDeferredValue(threshold);
-  const { patients, scores } = check;
-  const counts = useMemo(() => countCheck({ patients, scores }, settled), [patients, scores, settled]);
+  const counts = useMemo(() => count(settled), [count, settled]);
 
-  const saved = useRef(check.record.threshold);
+  const saved = useRef(record.threshold);
   const unsaved = useRef<(() => void) | null>(null);
   useEffect(() => {
     if (counts.threshold === saved.current && unsaved.current === null) return;

@@ -27,7 +27,8 @@ export function rateAxis({ rateBpm, marks }: Pick<PlotPoints, "rateBpm" | "marks
   return { low: ticks[0], high: ticks[ticks.length - 1], ticks };
 }
 
-function roundStep(least: number): number {
+/** The smallest 1, 2 or 5 times a power of ten that is at least `least` (greater than 0). */
+export function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return [1, 2, 5].map((digit) => digit * power).find((step) => step >= least) ?? 10 * power;
 }

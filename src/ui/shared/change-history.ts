@@ -1,27 +1,18 @@
-import type { Verdict } from "../../../db/records.ts";
-
-/** One change of an event's verdict; null is no verdict. */
-export interface VerdictChange {
-  readonly peakRow: number;
-  readonly before: Verdict | null;
-  readonly after: Verdict | null;
-}
-
 /** What has been done and can be undone, and what was undone and can be done again; the latest last. */
-export interface VerdictHistory {
-  readonly done: readonly VerdictChange[];
-  readonly undone: readonly VerdictChange[];
+export interface ChangeHistory<Change> {
+  readonly done: readonly Change[];
+  readonly undone: readonly Change[];
 }
 
-export type VerdictHistoryAction =
-  | { readonly kind: "changed"; readonly change: VerdictChange }
+export type ChangeHistoryAction<Change> =
+  | { readonly kind: "changed"; readonly change: Change }
   | { readonly kind: "undone" }
   | { readonly kind: "redone" };
 
-export const NO_HISTORY: VerdictHistory = { done: [], undone: [] };
+export const NO_HISTORY: ChangeHistory<never> = { done: [], undone: [] };
 
 /** A new change forgets what was undone before it, as editors do. */
-export function verdictHistory(history: VerdictHistory, action: VerdictHistoryAction): VerdictHistory {
+export function changeHistory<Change>(history: ChangeHistory<Change>, action: ChangeHistoryAction<Change>): ChangeHistory<Change> {
   const { done, undone } = history;
   switch (action.kind) {
     case "changed":

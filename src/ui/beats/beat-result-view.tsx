@@ -1,0 +1,97 @@
+import { useCallback, useId, useMemo, useState } from "react";
+import type { LoadedBeatCheck } from "../../db/records.ts";
+import { formatCounted } from "../shared/format.ts";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { Tabs } from "../shared/tabs.tsx";
+import { useKeys } from "../shared/use-keys.ts";
+import { MethodCard } from "../result/method/method-card.tsx";
+import { thresholdRule } from "../result/method/method-words.ts";
+import { useThreshold } from "../result/metrics/use-threshold.ts";
+import { countBeats } from "./beat-counts.ts";
+import { beatModelOf } from "./beat-model-of.ts";
+import { beatView, predictedClasses } from "./beat-view.ts";
+import type { ClassPair } from "./gallery/beat-filter.ts";
+import { BeatGallery } from "./gallery/beat-gallery.tsx";
+import { LossHistogram } from "./histogram/loss-histogram.tsx";
+import { BeatOverview } from "./overview/beat-overview.tsx";
+import { useRelabels } from "./use-relabels.ts";
+import styles from "./beat-result-view.module.css";
+
+interface BeatResultViewProps {
+  readonly check: LoadedBeatCheck;
+  /** the beat shown alone; null or unknown: none */
+  readonly openBeat: number | null;
+  readonly onOpenBeat: (beat: number | null) => void;
+}
+
+const TABS = [
+  { id: "overview", label: "Overview" },
+  { id: "beats", label: "Beats" },
+  { id: "method", label: "Method" },
+] as const;
+
+type TabId = (typeof TABS)[number]["id"];
+
+/** An autoencoder's score, as its threshold is spoken of. */
+const ERROR = { label: "Summed absolute error", digits: 2 };
+
+/** A beat check's result: the whole of it, its beats one by one, and how it was made. Render with the check's id as key. */
+export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewProps) {
+  const { record, beats, outputs } = check;
+  const { modelScheme, shippedThreshold } = record;
+  const panelId = useId();
+  const [tab, setTab] = useState<TabId>("overview");
+  const [pair, setPair] = useState<ClassPair | null>(null);
+  const relabels = useRelabels(record.id);
+
+  const count = useCallback(
+    (threshold: number) => ({ threshold, pooled: countBeats(predictedClasses(outputs, modelScheme, threshold), beats.label) }),
+    [outputs, modelScheme, beats],
+  );
+  // A classifier has none: nothing moves it, so nothing is saved.
+  const { threshold, setThreshold, counts, problem } = useThreshold({ id: record.id, threshold: record.threshold ?? 0 }, count);
+  const settled = record.threshold === null ? null : counts.threshold;
+  const view = useMemo(() => beatView(check, settled, relabels.byBeat), [check, settled, relabels.byBeat]);
+
+  const unknown = openBeat !== null && openBeat >= beats.count;
+  const shownBeat = unknown ? null : openBeat;
+  // A beat may be opened by its address while another tab is shown.
+  if (shownBeat !== null && tab !== "beats") setTab("beats");
+  const show = (id: TabId) => {
+    setTab(id);
+    if (shownBeat !== null) onOpenBeat(null);
+  };
+  useKeys("This check", TABS.map(({ id, label }, i) => ({ keys: String(i + 1), label: `Show ${label}`, run: () => show(id) })));
+
+  return (
+    <div className={styles.result}>
+      {unknown && <ProblemAlert problem={{ sentence: `There is no beat ${openBeat + 1} in this check: it has ${formatCounted(beats.count, "beat")}. Pick one below.` }} />}
+      {problem !== null && <ProblemAlert problem={problem} />}
+      <Tabs label="Parts of the result" tabs={TABS} shown={tab} onShow={show} panelId={panelId} />
+      <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tab}`} className={styles.panel}>
+        {tab === "overview" && settled !== null && shippedThreshold !== null && (
+          <LossHistogram view={view} threshold={threshold} shippedThreshold={shippedThreshold} onThreshold={setThreshold} />
+        )}
+        {tab === "overview" && (
+          <BeatOverview
+            view={view}
+            {...(relabels.byBeat.size > 0 ? { note: `Relabelled: ${formatCounted(relabels.byBeat.size, "beat")}; the figures compare with the file’s labels.` } : {})}
+            onPickPair={(picked) => {
+              setPair(picked);
+              setTab("beats");
+            }}
+          />
+        )}
+        {tab === "beats" && <BeatGallery view={view} openBeat={shownBeat} onOpenBeat={onOpenBeat} relabels={relabels} pair={pair} />}
+        {tab === "method" && (
+          <MethodCard
+            record={record} detector={beatModelOf(record.detectorId)}
+            rule={settled === null || shippedThreshold === null
+              ? "None: the likeliest class is predicted, and every class but the normal one counts as anomalous."
+              : thresholdRule(ERROR, { threshold: settled, shipped: shippedThreshold })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
