@@ -14,7 +14,7 @@ const BLOCKS = [
 const HIDDEN_UNITS = 64;
 
 /**
- * A network of four convolution blocks in the manner of the published "CNN-4", 143,477 parameters, untrained: 187
+ * A network of four convolution blocks in the manner of the published "CNN-4", 112,437 parameters, untrained: 187
  * samples to the probabilities of N, S, V, F, Q. Its last block is flattened rather than pooled over time: where in the
  * beat a shape lies tells early beats from timely ones.
  */

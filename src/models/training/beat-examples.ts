@@ -23,7 +23,7 @@ export function splitBeats({ label }: Pick<Beats, "label">, validationShare: num
 export function resample({ label }: Pick<Beats, "label">, beats: Uint32Array, resampling: Resampling, seed: number): Uint32Array {
   if (resampling === "none") return beats;
   const random = seededRandom(seed);
-  const classes = beatsByClass(label, beats).filter(({ length }) => length > 0);
+  const classes = beatsByClass(label, beats);
   const sizes = classes.map(({ length }) => length);
   const size = resampling === "under" ? Math.min(...sizes) : Math.max(...sizes);
   const drawn = classes.flatMap((own) => {
@@ -78,9 +78,9 @@ export function classWeights(label: Uint8Array, indices: Uint32Array, { classCou
   return raw.map((weight) => weight / mean);
 }
 
-/** The labelled ones of `beats`, class by class. */
+/** The labelled ones of `beats`, in lists of one class each. */
 function beatsByClass(label: Uint8Array, beats: Iterable<number>): number[][] {
-  const classes: number[][] = [];
-  for (const beat of beats) if (label[beat] !== UNLABELLED) (classes[label[beat]] ??= []).push(beat);
-  return Array.from(classes, (own) => own ?? []);
+  const labelled = Array.from(beats).filter((beat) => label[beat] !== UNLABELLED);
+  const classes = [...new Set(labelled.map((beat) => label[beat]))].sort((a, b) => a - b);
+  return classes.map((own) => labelled.filter((beat) => label[beat] === own));
 }
