@@ -18,9 +18,9 @@ const SEPARATORS: readonly Separator[] = [",", ";", "\t", " "];
 const SAMPLED_LINES = 200;
 /** Whole numbers may come first. */
 const DECIMAL_LINES = 5000;
-const COMMA_DECIMAL = /^[+-]?\d*,\d+$/;
+const COMMA_DECIMAL = /^[+-]?\d*,\d+(?:e[+-]?\d+)?$/i;
 const GROUPED_THOUSANDS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
-const POINT_DECIMAL = /^[+-]?\d*\.\d+$/;
+const POINT_DECIMAL = /^[+-]?\d*\.\d+(?:e[+-]?\d+)?$/i;
 
 /** The rows in the first `lines` lines of `text` that are not blank. `isWhole` is false where the text is cut off, so that its last row may be half. */
 export function splitSample(text: string, separator: Separator, isWhole: boolean, lines: number): TextRow[] {

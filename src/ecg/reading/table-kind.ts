@@ -1,5 +1,5 @@
 import { meaningOfName } from "./column-names.ts";
-import { firstLines, guessDialect, isDatum, mostCommon, splitSample } from "./dialect.ts";
+import { firstLines, guessDialect, isDatum, splitSample } from "./dialect.ts";
 import { readHeadText } from "./head.ts";
 import { isArff } from "./beats/arff-header.ts";
 import { readPreamble } from "./preamble.ts";
@@ -28,6 +28,7 @@ export async function tableKindOf(file: File): Promise<TableKind> {
     const { role, exact } = meaningOfName(name);
     return exact && (role === "rate" || role === "time" || role === "patient");
   });
-  const numbers = mostCommon(rows.map((cells) => cells.filter((cell) => isDatum(cell, decimal)).length));
-  return !isNamed && numbers >= LEAST_CELLS ? "beats" : "heart-rate";
+  const data = rows.length > 1 ? rows.slice(1) : rows;
+  const wide = data.filter((cells) => cells.filter((cell) => isDatum(cell, decimal)).length >= LEAST_CELLS);
+  return !isNamed && wide.length > 0.5 * data.length ? "beats" : "heart-rate";
 }

@@ -38,8 +38,8 @@ export function readArffHeader(body: string, fileName: string, linesBefore: numb
     if (newline < 0) {
       throw new ProblemError("arff", "this ARFF file has no line @data, after which its rows would begin", "Choose the complete file", { file: fileName, line: linesBefore + lines });
     }
-    const [, single, double, plain, type] = ATTRIBUTE.exec(line) ?? [];
-    if (type !== undefined) attributes.push({ name: single ?? double ?? plain, isNominal: type.trim().startsWith("{") });
+    const found = ATTRIBUTE.exec(line);
+    if (found) attributes.push({ name: found[1] || found[2] || found[3], isNominal: found[4].startsWith("{") });
   }
   if (/^\s*\{/.test(body.slice(from))) {
     throw new ProblemError("arff", "the rows are written in the sparse form of ARFF, which cannot be read here", "Save the file with all values of each row", {

@@ -7,7 +7,7 @@ import type { BeatLayout } from "./beat-layout.ts";
 import { numberOfClass } from "./class-cell.ts";
 
 const INFINITE = /^[+-]?inf(?:inity)?$/i;
-const BEYOND_SINGLE_PRECISION = /^[+-]?[\d.,]+(?:e[+-]?\d+)?$/i;
+const WITH_EXPONENT = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)e[+-]?\d+$/i;
 
 /** The errors of single rows: each names file, line, column and value, and says what to do. */
 export class BeatProblems {
@@ -47,7 +47,7 @@ export class BeatProblems {
     const advice = "Correct the cell, or remove the line";
     if (isMissingMark(cell)) return this.#cellProblem("missing-sample", row, column, "the sample is missing, and a beat with a gap cannot be classified", advice);
     if (INFINITE.test(cell)) return this.#cellProblem("bad-number", row, column, "a sample cannot be infinite", advice);
-    const what = BEYOND_SINGLE_PRECISION.test(cell) ? "the number is too large for a sample" : "this is no number";
+    const what = WITH_EXPONENT.test(cell) ? "the number is too large for a sample" : "this is no number";
     return this.#cellProblem("bad-number", row, column, what, advice);
   }
 
@@ -74,8 +74,8 @@ export class BeatProblems {
   /** The header's name, or the number of the cell in its row; for a sample also which one of the beat it is. */
   #columnTitle(column: number): string {
     const { hasIndex, labelPlace, cellsPerRow } = this.#layout;
-    const name = this.#names[column];
-    const title = name === undefined || name === "" ? `${column + 1}` : `“${name}”`;
+    const name = this.#names.at(column) ?? "";
+    const title = name === "" ? `${column + 1}` : `“${name}”`;
     const firstSample = (hasIndex ? 1 : 0) + (labelPlace === "first" ? 1 : 0);
     const isSample = column >= firstSample && !(labelPlace === "last" && column === cellsPerRow - 1);
     return isSample ? `${title} (sample ${column - firstSample + 1})` : title;

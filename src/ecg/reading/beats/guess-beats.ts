@@ -78,14 +78,26 @@ function guessPlaces(head: BeatHead, rows: readonly (readonly string[])[], names
   const last = isClass(cellsPerRow - 1);
   const leading = isClass(afterIndex);
   if (extra === 1 || (extra === 2 && hasIndex)) {
-    if (last && leading && known === ECG5000_SAMPLES) {
-      reasons.push("Both the first and the last cell of each row could be the class.");
-      return { hasIndex, labelPlace: "first" };
+    if (last && leading) {
+      const labelPlace = tellApart(column(afterIndex).map((cell) => numberOf(cell, head)), known === HEARTBEAT_SAMPLES);
+      if (labelPlace === null) reasons.push("Both the first and the last cell of each row could be the class.");
+      return { hasIndex, labelPlace: labelPlace ?? "first" };
     }
     if (last || leading) return { hasIndex, labelPlace: last ? "last" : "first" };
   }
   // Where all samples are whole numbers, a class among them cannot be told.
   return { hasIndex, labelPlace: !hasFractions ? "none" : last ? "last" : leading ? "first" : "none" };
+}
+
+/**
+ * Where the class is if the last cells could be classes and the first ones, `leading`, too; null where that cannot be told.
+ * The heartbeat CSV ends in zeros where its class is not last, and its samples, from 0 to 1, often begin at exactly 1.
+ */
+function tellApart(leading: readonly number[], isHeartbeat: boolean): LabelPlace | null {
+  if (!isHeartbeat) return null;
+  if (!leading.every(Number.isInteger)) return "last";
+  if (leading.some((value) => value > 1)) return "first";
+  return leading.every((value) => value === 0) ? null : "last";
 }
 
 function namedLabel(names: readonly string[], afterIndex: number): LabelPlace | null {

@@ -17,7 +17,8 @@ export function readNumberLine(bytes: Uint8Array, from: number, to: number, opti
   const separator = dialect.separator.charCodeAt(0);
   const mark = dialect.decimal.charCodeAt(0);
   let end = to;
-  while (end > from && (bytes[end - 1] === SPACE || bytes[end - 1] === RETURN)) end--;
+  if (end > from && bytes[end - 1] === RETURN) end--;
+  while (end > from && bytes[end - 1] === SPACE) end--;
   let count = 0;
   let at = from;
   for (;;) {
