@@ -1,6 +1,8 @@
-import { sampleWithoutReplacement, seededRandom, type Random } from "../../ecg/numeric/random.ts";
+import { resumeRandom, sampleWithoutReplacement, seededRandom, type Random } from "../../ecg/numeric/random.ts";
 import { turns, type JobControl } from "../../ecg/progress.ts";
-import { flattenTree, joinTrees, type BinTrees, type BoostedTrees } from "./boosted-trees.ts";
+import type { Resumable } from "../training/fit.ts";
+import { decodeBoostCheckpoint, encodeBoostCheckpoint, type BoostCheckpoint, type Round } from "./boost-checkpoint.ts";
+import { flattenTree, joinTrees, separateTrees, type BinTrees, type BoostedTrees } from "./boosted-trees.ts";
 import { growTree, type GrowOptions } from "./grow.ts";
 import { ScoredRows, type LabelledRows } from "./scored-rows.ts";
 import { bestLeafValue } from "./split.ts";
@@ -20,12 +22,12 @@ export interface BoostOptions extends GrowOptions, JobControl {
   /** share of the rows that trees are grown on, drawn for each round */
   readonly rowShare: number;
   readonly seed: number;
+  /** null where an interrupted training need not be taken up again */
+  readonly resumable: Resumable | null;
 }
 
-export interface Round {
-  readonly trainingLoss: number;
-  readonly validationLoss: number;
-}
+/** A checkpoint is kept after as many rounds. */
+const CHECKPOINT_ROUNDS = 10;
 
 export interface Boosted extends Omit<BoostedTrees, "edges"> {
   readonly rounds: readonly Round[];
@@ -35,21 +37,33 @@ export interface Boosted extends Omit<BoostedTrees, "edges"> {
 
 /**
  * Boosts trees on the softmax loss, one tree a class and round, each round all classes from the same probabilities;
- * keeps the rounds up to the lowest validation loss. The same rows and options give the same trees, bit for bit.
+ * keeps the rounds up to the lowest validation loss. The same rows and options give the same trees, bit for bit, also
+ * when the training was interrupted and taken up again.
  * Throws the signal's reason when aborted.
  */
 export async function boost(training: LabelledRows, validation: LabelledRows, options: BoostOptions): Promise<Boosted> {
-  const { stage, classCount, rounds: atMost, patience, learningRate, signal, onProgress } = options;
-  const random = seededRandom(options.seed);
+  const { stage, classCount, rounds: atMost, patience, learningRate, resumable, signal, onProgress } = options;
+  const taken = await takeUp(resumable);
+  const random = taken === null ? seededRandom(options.seed) : resumeRandom(taken.random);
   const startScores = logShares(training, classCount);
   const fitted = new ScoredRows(training, startScores);
   const unseen = new ScoredRows(validation, startScores);
-  const grown: BinTrees[][] = [];
-  const rounds: Round[] = [];
-  let bestRound = -1;
-  let reached = `${stage}: first round`;
+  const grown: BinTrees[] = [];
+  const rounds: Round[] = taken === null ? [] : [...taken.rounds];
+  let bestRound = lowest(rounds);
+  let reached = rounds.length === 0 ? `${stage}: first round` : describe(stage, rounds, atMost);
   const takeTurn = turns(signal, (done) => onProgress({ stage: reached, done, total: atMost * classCount, unit: "batches" }));
+  const addRound = (trees: readonly BinTrees[]) => {
+    fitted.addRound(trees);
+    unseen.addRound(trees);
+    grown.push(...trees);
+  };
 
+  const earlier = taken === null ? [] : separateTrees(taken.trees);
+  for (let first = 0; first < earlier.length; first += classCount) {
+    addRound(earlier.slice(first, first + classCount));
+    await takeTurn(first + classCount);
+  }
   while (rounds.length < atMost && rounds.length - 1 - bestRound < patience) {
     const rows = drawShare(random, training.label.length, options.rowShare);
     const trees: BinTrees[] = [];
@@ -59,14 +73,26 @@ export async function boost(training: LabelledRows, validation: LabelledRows, op
       trees.push(flattenTree(root, ({ sums }) => learningRate * bestLeafValue(sums, options.lambda)));
       await takeTurn(rounds.length * classCount + k + 1);
     }
-    fitted.addRound(trees);
-    unseen.addRound(trees);
-    grown.push(trees);
+    addRound(trees);
     rounds.push({ trainingLoss: fitted.loss(), validationLoss: unseen.loss() });
-    if (bestRound < 0 || rounds[rounds.length - 1].validationLoss < rounds[bestRound].validationLoss) bestRound = rounds.length - 1;
+    bestRound = lowest(rounds);
     reached = describe(stage, rounds, atMost);
+    if (resumable !== null && rounds.length % CHECKPOINT_ROUNDS === 0) {
+      await resumable.store.write(encodeBoostCheckpoint({ fingerprint: resumable.fingerprint, rounds, random: random.state(), trees: joinTrees(grown) }));
+    }
   }
-  return { startScores, trees: joinTrees(grown.slice(0, bestRound + 1).flat()), rounds, bestRound };
+  return { startScores, trees: joinTrees(grown.slice(0, (bestRound + 1) * classCount)), rounds, bestRound };
+}
+
+async function takeUp(resumable: Resumable | null): Promise<BoostCheckpoint | null> {
+  const bytes = await resumable?.store.read();
+  const checkpoint = bytes ? decodeBoostCheckpoint(bytes) : null;
+  return checkpoint?.fingerprint === resumable?.fingerprint ? checkpoint : null;
+}
+
+/** Index of the first round of lowest validation loss; −1 without any. */
+function lowest(rounds: readonly Round[]): number {
+  return rounds.reduce((best, { validationLoss }, i) => (best < 0 || validationLoss < rounds[best].validationLoss ? i : best), -1);
 }
 
 /** By class, the log of its weighted share in the rows, one row added to each, so that an absent class stays finite. */

@@ -68,3 +68,18 @@ export function joinTrees(parts: readonly BinTrees[]): BinTrees {
   });
   return joined;
 }
+
+/** Joined trees one by one. */
+export function separateTrees({ roots, ...nodes }: BinTrees): BinTrees[] {
+  return Array.from(roots.subarray(0, -1), (root, tree) => {
+    const end = roots[tree + 1];
+    return {
+      roots: Uint32Array.of(0, end - root),
+      feature: nodes.feature.slice(root, end),
+      threshold: nodes.threshold.slice(root, end),
+      child: nodes.child.slice(root, end).map((left) => left - root),
+      leafValue: nodes.leafValue.slice(root, end),
+      leftShare: nodes.leftShare.slice(root, end),
+    };
+  });
+}

@@ -36,6 +36,11 @@ export class ByteReader {
     return new Float32Array(this.#take(4 * count));
   }
 
+  /** What has not been read yet. */
+  rest(): ArrayBuffer {
+    return this.#take(this.#bytes.byteLength - this.#at);
+  }
+
   expectEnd(): void {
     if (this.#at !== this.#bytes.byteLength) throw new RangeError(`${this.#bytes.byteLength - this.#at} bytes are left over.`);
   }

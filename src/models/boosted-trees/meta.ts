@@ -20,7 +20,7 @@ export const meta: BeatModelMeta = {
     { kind: "number", key: "featureShare", label: "Feature share", help: "Share of the features that a tree may ask about, drawn for each tree.", min: 0.01, max: 1, step: 0.01, default: 0.3 },
     { kind: "number", key: "rowShare", label: "Beat share", help: "Share of the beats that trees are grown on, drawn for each round.", min: 0.01, max: 1, step: 0.01, default: 0.7 },
     { kind: "number", key: "bins", label: "Bins", help: "Steps that a feature’s values are told apart in.", min: 2, max: 255, step: 1, default: 64 },
-    ...trainingNumbers({ classWeight: 0, validationShare: 0.1, seed: 1 }),
+    ...trainingNumbers({ classWeight: 0.25, validationShare: 0.1, seed: 1 }),
     RESAMPLING,
   ],
   presets: [],

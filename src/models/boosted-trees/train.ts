@@ -17,12 +17,15 @@ import type { LabelledRows } from "./scored-rows.ts";
 
 const CLASS_CODES = CLASSES.aami.map(({ code }) => code);
 
+/** Raised when the training itself changes, so that a checkpoint made before is not taken up. */
+const TRAINING_VERSION = 1;
+
 /**
  * Boosts trees on the labelled beats of `data.train`: a share of each class is kept back and chooses the number of
  * rounds, the rest is resampled and weighted as the parameters say. Throws a ProblemError "unfit-training-data" for
  * beats without classes or of another length.
  */
-export const train: TrainBeatModel = async ({ train: { beats, files }, date }, { parameters: chosen, signal, onProgress }) => {
+export const train: TrainBeatModel = async ({ train: { beats, files }, date }, { parameters: chosen, checkpoints, signal, onProgress }) => {
   if (beats.scheme !== meta.scheme || beats.samplesPerBeat !== meta.samplesPerBeat) {
     throw new ProblemError("unfit-training-data", `${meta.name} learn from labelled beats of ${meta.samplesPerBeat} samples`, "Train them on the heartbeat CSV with classes", { file: files[0].name });
   }
@@ -47,6 +50,10 @@ export const train: TrainBeatModel = async ({ train: { beats, files }, date }, {
     featureShare: number("featureShare"),
     rowShare: number("rowShare"),
     seed,
+    resumable: checkpoints && {
+      store: checkpoints,
+      fingerprint: JSON.stringify({ id: meta.id, TRAINING_VERSION, parameters, files: files.map(({ sha256 }) => sha256) }),
+    },
     signal,
     onProgress,
   });
@@ -91,7 +98,7 @@ function withLabels({ label }: Beats, rows: Uint32Array, features: LabelledRows[
 
 /** How the settings were found. */
 const DESIGN =
-  "Features, bins, size of the trees and learning rate were chosen by validation loss and macro-F1 on an eighth of each class of the training file; the test file was read once, afterwards.";
+  "The derived features and the class weight were chosen by validation loss and macro-F1 on an eighth of each class of the training file; the test file was read once, afterwards.";
 
 function cardOf({ files, date }: { readonly files: BeatTrainingData["train"]["files"]; readonly date: string }, parameters: ParameterValues, split: string): Uint8Array {
   const [{ sha256, rows }] = files;
