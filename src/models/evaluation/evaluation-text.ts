@@ -1,6 +1,6 @@
-import type { Interval } from "../../ecg/metrics/intervals.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { DetectorFigures, PatientFigures } from "./measure-detector.ts";
+import { alignColumns, countText, figureText } from "./text-table.ts";
 
 /** The evaluation as plain text: one table of all detectors over all rows, then one per detector by patient. */
 export function evaluationText({ data, detectors }: Evaluation): string {
@@ -13,9 +13,8 @@ export function evaluationText({ data, detectors }: Evaluation): string {
     `${id}, by patient`,
     ...alignColumns([["Patient", "Rows", "True", "Predicted", "Precision", "Recall", "F1", "Average precision"], ...perPatient.map(patientCells)]),
   ]);
-  const count = (value: number) => value.toLocaleString("en-US");
   return [
-    `${data.file}: ${count(data.rows)} rows of ${count(data.patients)} patients, ${count(data.anomalous)} anomalous`,
+    `${data.file}: ${countText(data.rows)} rows of ${countText(data.patients)} patients, ${countText(data.anomalous)} anomalous`,
     `SHA-256 ${data.sha256}`,
     "",
     ...alignColumns(summary),
@@ -28,10 +27,10 @@ export function evaluationText({ data, detectors }: Evaluation): string {
 
 function pooledCells({ intervals, ...figures }: DetectorFigures): string[] {
   return [
-    cell(figures.precision, intervals.precision),
-    cell(figures.recall, intervals.recall),
-    cell(figures.f1, intervals.f1),
-    cell(figures.averagePrecision, intervals.averagePrecision),
+    figureText(figures.precision, intervals.precision),
+    figureText(figures.recall, intervals.recall),
+    figureText(figures.f1, intervals.f1),
+    figureText(figures.averagePrecision, intervals.averagePrecision),
   ];
 }
 
@@ -41,20 +40,9 @@ function patientCells({ patientId, rows, predicted, true: anomalous, intervals, 
     String(rows),
     String(anomalous),
     String(predicted),
-    cell(figures.precision, intervals.precision),
-    cell(figures.recall, intervals.recall),
-    cell(figures.f1, null),
-    cell(figures.averagePrecision, null),
+    figureText(figures.precision, intervals.precision),
+    figureText(figures.recall, intervals.recall),
+    figureText(figures.f1, null),
+    figureText(figures.averagePrecision, null),
   ];
-}
-
-function cell(value: number | null, interval: Interval | null): string {
-  if (value === null) return "–";
-  return interval === null ? value.toFixed(3) : `${value.toFixed(3)} [${interval.low.toFixed(3)}, ${interval.high.toFixed(3)}]`;
-}
-
-/** The first column to the left, the others padded to a common width. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) => row.map((text, column) => text.padEnd(widths[column])).join("  ").trimEnd());
 }
