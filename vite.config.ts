@@ -3,6 +3,7 @@ import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
+import { modelFiles } from "./scripts/model-files.ts";
 import { contentSecurityPolicy, securityHeaders } from "./scripts/security-headers.ts";
 
 /** The built page carries its policy itself, for hosts that send no headers. Not in development, where Vite puts a script into the page. */
@@ -16,7 +17,7 @@ const policyInPage: Plugin = {
 
 export default defineConfig({
   base: "./",
-  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version), __MODEL_FILES__: JSON.stringify(modelFiles()) },
   plugins: [
     react(),
     policyInPage,
@@ -46,7 +47,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ["**/*.{js,css,html,svg,png,wasm,json,bin,csv,webmanifest}"],
+        globPatterns: ["**/*.{js,css,html,svg,png,wasm,json,bin,csv,tsv,webmanifest}"],
         globIgnores: ["screenshots/*"],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: "index.html",

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { toProblem } from "../ecg/problem.ts";
-import { BEAT_MODELS, DETECTORS } from "../models/catalog.ts";
+import { BEAT_MODELS, DETECTORS, modelName } from "../models/catalog.ts";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
 import { StoreNotice } from "../ui/history/store-notice.tsx";
@@ -76,8 +76,11 @@ function screenKey(route: Route): string {
   switch (route.screen) {
     case "check":
     case "history":
+    case "models":
     case "unknown":
       return route.screen;
+    case "model":
+      return `model ${route.modelId}`;
     case "result":
     case "report":
       return `${route.screen} ${route.checkId}`;
@@ -92,6 +95,10 @@ function screenTitle(route: Route): string {
       return "Check";
     case "history":
       return "History";
+    case "models":
+      return "Models";
+    case "model":
+      return modelName(route.modelId);
     case "compare":
       return "Compare";
     case "result":

@@ -8,6 +8,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ screen: "check" }),
   fc.constant<Route>({ screen: "history" }),
   fc.record({ screen: fc.constant("result" as const), checkId: text, patientId, beat: fc.option(fc.nat(1e6)) }),
+  fc.constant<Route>({ screen: "models" }),
+  fc.record({ screen: fc.constant("model" as const), modelId: text }),
   fc.record({ screen: fc.constant("report" as const), checkId: text, patientId }),
   fc.record({ screen: fc.constant("compare" as const), checkIds: fc.array(fc.uuid(), { minLength: 1, maxLength: 4 }) }),
 );

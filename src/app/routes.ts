@@ -9,6 +9,8 @@ export type Route =
   | { readonly screen: "compare"; readonly checkIds: readonly string[] }
   /** one patient's report, or all patients' in one print */
   | { readonly screen: "report"; readonly checkId: string; readonly patientId: string | null }
+  | { readonly screen: "models" }
+  | { readonly screen: "model"; readonly modelId: string }
   | { readonly screen: "unknown"; readonly address: string };
 
 /** Reads `location.hash` ("#/checks/abc?patient=100"). */
@@ -22,6 +24,7 @@ export function parseRoute(hash: string): Route {
   const id = parts.at(1);
   if (screen === undefined) return { screen: "check" };
   if (parts.length === 1 && screen === "history") return { screen: "history" };
+  if (parts.length === 1 && screen === "models") return { screen: "models" };
   if (parts.length === 1 && screen === "compare") {
     const checkIds = (parameters.get("checks") ?? "").split(",").filter((checkId) => checkId !== "");
     return checkIds.length === 0 ? unknown : { screen: "compare", checkIds };
@@ -29,6 +32,7 @@ export function parseRoute(hash: string): Route {
   if (parts.length === 2 && id !== undefined) {
     const patientId = parameters.get("patient");
     if (screen === "checks") return { screen: "result", checkId: id, patientId, beat: parseBeat(parameters.get("beat")) };
+    if (screen === "models") return { screen: "model", modelId: id };
     if (screen === "report") return { screen: "report", checkId: id, patientId };
   }
   return unknown;
@@ -41,6 +45,10 @@ export function formatRoute(route: Route): string {
       return "#/";
     case "history":
       return "#/history";
+    case "models":
+      return "#/models";
+    case "model":
+      return `#/models/${encodeURIComponent(route.modelId)}`;
     case "compare":
       return `#/compare?${new URLSearchParams({ checks: route.checkIds.join(",") })}`;
     case "result":

@@ -6,6 +6,9 @@ import type { CheckSession } from "../ui/check/use-check-session.ts";
 import { CompareScreen } from "../ui/compare/compare-screen.tsx";
 import { HistoryScreen } from "../ui/history/history-screen.tsx";
 import { ReportScreen } from "../ui/report/report-screen.tsx";
+import { modelName } from "../models/catalog.ts";
+import { ModelScreen } from "../ui/models/model-screen.tsx";
+import { ModelsScreen } from "../ui/models/models-screen.tsx";
 import { useServices } from "../ui/shared/services.ts";
 import type { ModelMeta } from "../ui/models/model-kinds.ts";
 import { ResultScreen } from "./result-screen.tsx";
@@ -33,7 +36,7 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
     [kept, repository],
   );
   const resultHref = (checkId: string, beat: number | null = null) => formatRoute({ screen: "result", checkId, patientId: null, beat });
-  const detectorName = (id: string) => models.find((meta) => meta.id === id)?.name ?? id;
+  const modelHref = (modelId: string) => formatRoute({ screen: "model", modelId });
   switch (route.screen) {
     case "check":
       return <CheckScreen session={session} choices={choices} onChoices={onChoices} />;
@@ -56,7 +59,7 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
           checkHref={formatRoute({ screen: "check" })}
           resultHref={resultHref}
           onCompare={(checkIds) => navigate({ screen: "compare", checkIds })}
-          detectorName={detectorName}
+          detectorName={modelName}
         />
       );
     case "compare":
@@ -65,12 +68,16 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
           checkIds={route.checkIds}
           loadCheck={loadCheck}
           resultHref={resultHref}
-          detectorName={detectorName}
+          detectorName={modelName}
           historyHref={formatRoute({ screen: "history" })}
         />
       );
     case "report":
-      return <ReportScreen checkId={route.checkId} patientId={route.patientId} loadCheck={loadCheck} resultHref={resultHref} detectorName={detectorName} />;
+      return <ReportScreen checkId={route.checkId} patientId={route.patientId} loadCheck={loadCheck} resultHref={resultHref} detectorName={modelName} />;
+    case "models":
+      return <ModelsScreen models={models} files={__MODEL_FILES__} modelHref={modelHref} />;
+    case "model":
+      return <ModelScreen modelId={route.modelId} models={models} files={__MODEL_FILES__} modelsHref={formatRoute({ screen: "models" })} />;
     case "unknown":
       return <UnknownScreen address={formatRoute(route)} />;
   }

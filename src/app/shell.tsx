@@ -20,6 +20,7 @@ interface ShellProps {
 const PLACES = [
   { route: { screen: "check" }, label: "Check", key: "c" },
   { route: { screen: "history" }, label: "History", key: "h" },
+  { route: { screen: "models" }, label: "Models", key: "m" },
 ] as const;
 
 /** What stays around every screen. */
@@ -63,7 +64,7 @@ export function Shell({ route, backend, serviceWorker, isBusy, children }: Shell
 }
 
 /** Where in the navigation a screen belongs. */
-function placeOf({ screen }: Route): "check" | "history" | null {
+function placeOf({ screen }: Route): "check" | "history" | "models" | null {
   switch (screen) {
     case "check":
     case "result":
@@ -72,6 +73,9 @@ function placeOf({ screen }: Route): "check" | "history" | null {
     case "compare":
     case "report":
       return "history";
+    case "models":
+    case "model":
+      return "models";
     case "unknown":
       return null;
   }

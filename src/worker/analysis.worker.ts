@@ -21,6 +21,7 @@ const service = createAnalysisService({
     return loadBeatModel(id);
   },
   async readLayers(id) {
+    if (needsTensorFlow(id)) await tensorFlowBackend();
     const { layerTableOf } = await import("../models/artifacts/layer-table.ts");
     return layerTableOf(readArtifact, id);
   },

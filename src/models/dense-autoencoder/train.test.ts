@@ -32,7 +32,7 @@ function table(patients: number, beats: number): HeartRateTable {
   }));
   const rows = patients * beats;
   const files = [{ name: "train.csv", bytes: 1, sha256: "ab", rows }];
-  return { files, form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows, labelled: true, patients: series, findings: [] };
+  return { kind: "heart-rate", files, form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows, labelled: true, patients: series, findings: [] };
 }
 
 it("gives the same bytes when run twice, a card, and files that detect can use; no tensor is left", async () => {

@@ -25,9 +25,9 @@ interface BeatResultViewProps {
 }
 
 const TABS = [
-  { id: "overview", label: "Overview" },
-  { id: "beats", label: "Beats" },
-  { id: "method", label: "Method" },
+  { id: "overview", label: "Overview", key: "v" },
+  { id: "beats", label: "Beats", key: "b" },
+  { id: "method", label: "Method", key: "i" },
 ] as const;
 
 type TabId = (typeof TABS)[number]["id"];
@@ -61,7 +61,7 @@ export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewPr
     setTab(id);
     if (shownBeat !== null) onOpenBeat(null);
   };
-  useKeys("This check", TABS.map(({ id, label }, i) => ({ keys: String(i + 1), label: `Show ${label}`, run: () => show(id) })));
+  useKeys("This check", TABS.map(({ id, label, key }) => ({ keys: key, label: `Show ${label}`, run: () => show(id) })));
 
   return (
     <div className={styles.result}>
