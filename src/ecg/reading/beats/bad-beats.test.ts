@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { FindingLog } from "../findings.ts";
+import { inspectBeatHead } from "./beat-head.ts";
+import { BeatLines } from "./beat-lines.ts";
+import { BeatColumnsBuilder, BeatRows } from "./beat-rows.ts";
+import { guessBeats } from "./guess-beats.ts";
+import { layoutOfAnswers } from "./join-beats.ts";
 import { beatFile, fixtureRows, readBeatProblem, type Content } from "./testing.ts";
 
 const HEARTBEATS = fixtureRows("heartbeats.csv", ",");
@@ -41,6 +47,15 @@ describe("a bad row is named by file, line, column and value", () => {
     expect(problem.sentence).toContain(words);
     expect(problem.sentence).toMatch(/^bad\.csv, line \d+.*\.$/);
   });
+});
+
+it("more beats than fit into memory are refused by the first one too many", async () => {
+  const file = beatFile(text(HEARTBEATS), "bad.csv");
+  const head = await inspectBeatHead(file);
+  const layout = layoutOfAnswers(head, guessBeats(head).answers);
+  const lines = new BeatLines(head, new BeatRows({ head, layout, file: 0, columns: new BeatColumnsBuilder(187, 5 * 187 + 1), log: new FindingLog() }));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  expect(() => lines.feed(bytes)).toThrow(/^bad\.csv, line 6: there are more than 5 beats/);
 });
 
 describe("files that are no beat table", () => {

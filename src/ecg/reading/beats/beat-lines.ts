@@ -43,7 +43,7 @@ export class BeatLines {
   /** Throws ProblemError: what BeatRows, RowSplitter and LineDecoder throw, and `binary`. */
   feed(bytes: Uint8Array<ArrayBuffer>): void {
     const isAsciiBased = this.#head.encoding === "utf-8" || this.#head.encoding === "windows-1252";
-    if (isAsciiBased && this.#head.hasLineFeeds) this.#feedLines(joined(this.#carry, bytes));
+    if (isAsciiBased && this.#head.hasLineFeeds) this.#feedLines(bytes);
     else this.#feedText(bytes);
   }
 
@@ -55,18 +55,30 @@ export class BeatLines {
   }
 
   #feedLines(bytes: Uint8Array<ArrayBuffer>): void {
-    const { dialect, skipLines } = this.#head;
-    const options = { dialect, cells: this.#cells };
     let from = 0;
-    for (let to = bytes.indexOf(LINE_FEED); to >= 0; to = bytes.indexOf(LINE_FEED, from)) {
-      const isRow = this.line > skipLines && !this.#splitter.isInRow;
-      const count = isRow ? readNumberLine(bytes, from, to, options) : -1;
-      if (count >= 0 && this.#rows.addNumbers(this.#cells, count, this.line)) this.#splitter.line++;
-      else this.#feedText(bytes.subarray(from, to + 1));
+    let to = bytes.indexOf(LINE_FEED);
+    if (to >= 0 && this.#carry.length > 0) {
+      const line = joined(this.#carry, bytes.subarray(0, to + 1));
+      this.#carry = new Uint8Array(0);
+      this.#takeLine(line, 0, line.length - 1);
+      from = to + 1;
+      to = bytes.indexOf(LINE_FEED, from);
+    }
+    for (; to >= 0; to = bytes.indexOf(LINE_FEED, from)) {
+      this.#takeLine(bytes, from, to);
       from = to + 1;
     }
-    this.#carry = bytes.slice(from);
+    this.#carry = joined(this.#carry, bytes.subarray(from));
     if (this.#carry.length > MAX_LINE_BYTES) refuseLongLine(this.#head.file.name, this.line);
+  }
+
+  /** The line bytes[from, to), with its line feed at `to`. */
+  #takeLine(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
+    const { dialect, skipLines } = this.#head;
+    const isRow = this.line > skipLines && !this.#splitter.isInRow;
+    const count = isRow ? readNumberLine(bytes, from, to, { dialect, cells: this.#cells }) : -1;
+    if (count >= 0 && this.#rows.addNumbers(this.#cells, count, this.line)) this.#splitter.line++;
+    else this.#feedText(bytes.subarray(from, to + 1));
   }
 
   #feedText(bytes: Uint8Array<ArrayBuffer>): void {
@@ -77,7 +89,6 @@ export class BeatLines {
 }
 
 function joined(a: Uint8Array<ArrayBuffer>, b: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  if (a.length === 0) return b;
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

@@ -24,13 +24,15 @@ type BeatColumns = Omit<Beats, "scheme">;
 /** Beats of all files of one opening, in their order. */
 export class BeatColumnsBuilder {
   readonly samplesPerBeat: number;
+  readonly mostBeats: number;
   readonly #samples: SampleBlocks;
   readonly #label = new GrowableArray((length) => new Uint8Array(length));
   readonly #file = new GrowableArray((length) => new Uint16Array(length));
   readonly #line = new GrowableArray((length) => new Uint32Array(length));
 
-  constructor(samplesPerBeat: number) {
+  constructor(samplesPerBeat: number, mostSamples = MOST_SAMPLES) {
     this.samplesPerBeat = samplesPerBeat;
+    this.mostBeats = Math.floor(mostSamples / samplesPerBeat);
     this.#samples = new SampleBlocks(samplesPerBeat);
   }
 
@@ -69,23 +71,24 @@ export class BeatRows {
   readonly #firstSample: number;
   /** -1 without a class */
   readonly #labelColumn: number;
-  readonly #mostBeats: number;
   readonly #values: Float64Array;
   readonly #samples: Float32Array;
   readonly #resample: ((samples: Float32Array) => Float32Array) | null;
+  /** of `#samples` */
+  #min = 0;
+  #max = 0;
   #isHeaderDue: boolean;
   #blankLines: number[] = [];
   count = 0;
 
   constructor(options: BeatRowsOptions) {
-    const { head, layout, columns } = options;
+    const { head, layout } = options;
     const samplesPerBeat = samplesInRow(layout);
     const { samplingRateHz, hasIndex, labelPlace, cellsPerRow } = layout;
     this.#options = options;
     this.#problems = new BeatProblems(head.file.name, layout, layout.hasHeader ? head.rows[0].cells : (head.arff?.attributes ?? []));
     this.#labelColumn = labelPlace === "none" ? -1 : labelPlace === "last" ? cellsPerRow - 1 : hasIndex ? 1 : 0;
     this.#firstSample = (hasIndex ? 1 : 0) + (labelPlace === "first" ? 1 : 0);
-    this.#mostBeats = Math.floor(MOST_SAMPLES / columns.samplesPerBeat);
     this.#values = new Float64Array(cellsPerRow);
     this.#samples = new Float32Array(samplesPerBeat);
     this.#resample = samplingRateHz === null ? null : heartbeatResampler({ samplesPerBeat, samplingRateHz });
@@ -95,10 +98,10 @@ export class BeatRows {
   /** Takes a row all of whose cells are numbers, if it is a good one; else answers false, and `add` says what is wrong with it. */
   addNumbers(cells: Float64Array, count: number, line: number): boolean {
     const { layout, columns } = this.#options;
-    if (count !== layout.cellsPerRow || this.#isHeaderDue || this.#blankLines.length > 0 || columns.count >= this.#mostBeats) return false;
+    if (count !== layout.cellsPerRow || this.#isHeaderDue || this.#blankLines.length > 0 || columns.count >= columns.mostBeats) return false;
     const label = layout.scheme === null ? UNLABELLED : classOfNumber(cells[this.#labelColumn], layout.scheme);
-    if (label === UNKNOWN_CLASS || this.#badSampleColumn(cells) >= 0) return false;
-    this.#keep(cells, label, line);
+    if (label === UNKNOWN_CLASS || this.#takeSamples(cells) >= 0) return false;
+    this.#keep(label, line);
     return true;
   }
 
@@ -117,13 +120,13 @@ export class BeatRows {
     this.#noteBlankLines();
     if (row.malformed) throw this.#problems.malformedQuote(row);
     if (row.count !== layout.cellsPerRow && !this.#hasEmptyEnd(row)) throw this.#problems.ragged(row, isCutOff);
-    if (columns.count >= this.#mostBeats) throw this.#problems.tooManyBeats(row, this.#mostBeats);
+    if (columns.count >= columns.mostBeats) throw this.#problems.tooManyBeats(row, columns.mostBeats);
     for (let column = 0; column < layout.cellsPerRow; column++) {
       this.#values[column] = parseNumber(row.text, row.starts[column], row.ends[column], head.dialect.decimal);
     }
-    const bad = this.#badSampleColumn(this.#values);
+    const bad = this.#takeSamples(this.#values);
     if (bad >= 0) throw this.#problems.badSample(row, bad);
-    this.#keep(this.#values, this.#labelOf(row), row.line);
+    this.#keep(this.#labelOf(row), row.line);
   }
 
   #labelOf(row: CellRow): number {
@@ -135,18 +138,26 @@ export class BeatRows {
     return label;
   }
 
-  /** The first column whose sample is no finite number in single precision, or -1. */
-  #badSampleColumn(cells: Float64Array): number {
-    const end = this.#firstSample + this.#samples.length;
-    for (let column = this.#firstSample; column < end; column++) {
-      if (!(Math.abs(cells[column]) < SINGLE_PRECISION_END)) return column;
+  /** Copies the row's samples. Returns the first column whose sample is no finite number in single precision, or -1. */
+  #takeSamples(cells: Float64Array): number {
+    const samples = this.#samples;
+    const first = this.#firstSample;
+    let min = Infinity;
+    let max = -Infinity;
+    for (let i = 0; i < samples.length; i++) {
+      const sample = cells[first + i];
+      if (!(Math.abs(sample) < SINGLE_PRECISION_END)) return first + i;
+      if (sample < min) min = sample;
+      if (sample > max) max = sample;
+      samples[i] = sample;
     }
+    this.#min = min;
+    this.#max = max;
     return -1;
   }
 
-  #keep(cells: Float64Array, label: number, line: number): void {
+  #keep(label: number, line: number): void {
     const { file, columns, layout } = this.#options;
-    this.#samples.set(cells.subarray(this.#firstSample, this.#firstSample + this.#samples.length));
     this.#noteSamples(line);
     if (label === UNLABELLED && layout.scheme !== null) this.#note("unlabelled-beats", line);
     columns.add(this.#resample ? this.#resample(this.#samples) : this.#samples, { label, file, line });
@@ -154,12 +165,8 @@ export class BeatRows {
   }
 
   #noteSamples(line: number): void {
-    let min = Infinity;
-    let max = -Infinity;
-    for (const sample of this.#samples) {
-      if (sample < min) min = sample;
-      if (sample > max) max = sample;
-    }
+    const min = this.#min;
+    const max = this.#max;
     if (min === max) this.#note(min === 0 ? "zero-beats" : "flat-beats", line);
     if (this.#resample) this.#note("resampled", line);
     else if (this.#samples.length === HEARTBEAT_SAMPLES && (min < -UNIT_TOLERANCE || max > 1 + UNIT_TOLERANCE)) this.#note("beats-outside-unit", line);

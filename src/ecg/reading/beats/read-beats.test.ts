@@ -177,6 +177,34 @@ describe("what is noticed", () => {
   });
 });
 
+describe("where the class stands", () => {
+  const classFirst = (label: string) => text(HEARTBEATS.map((cells) => [label, ...cells.slice(0, 186), "0"]));
+
+  it("is asked where all first and all last cells are 0", async () => {
+    const question = await readBeatQuestion(classFirst("0"));
+    expect(question.reasons).toEqual(["Both the first and the last cell of each row could be the class."]);
+  });
+
+  it("is last where beats begin at exactly 1, as those cut at their R peak do", async () => {
+    const table = await readBeatTable(classFirst("1"));
+    expect(table.beats.samples[0]).toBe(1);
+    expect([...table.beats.label]).toEqual(HEARTBEATS.map(() => 0));
+  });
+
+  it("is asked about by its classes where they do not fit the length", async () => {
+    const shifted = await readBeatQuestion(text(HEARTBEATS.map((cells) => [...cells.slice(0, 187), String(Number(cells[187]) + 1)])));
+    expect(shifted).toMatchObject({ reasons: [expect.stringContaining("class 5 and no class 0") as string], guess: { scheme: "ecg5000" } });
+    const zeroBased = await readBeatQuestion(text(ECG5000.map((cells) => [String(Number(cells[0]) - 1), ...cells.slice(1)])));
+    expect(zeroBased).toMatchObject({ reasons: [expect.stringContaining("there is a class 0") as string], guess: { scheme: "aami", labelPlace: "first" } });
+  });
+
+  it("an answer that corrects the guess is followed", async () => {
+    const answers = { kind: "beats", hasHeader: true, hasIndex: false, labelPlace: "none", scheme: null, samplingRateHz: 125 } as const;
+    const table = await readBeatTable(text(HEARTBEATS), { answers });
+    expect(table).toMatchObject({ resampledFrom: { samplesPerBeat: 188, samplingRateHz: 125 }, beats: { count: 9, scheme: null } });
+  });
+});
+
 describe("several files", () => {
   it("of one length and scheme make one table", async () => {
     const table = await readBeatTable([

@@ -23,12 +23,11 @@ export class SampleBlocks {
   /** All beats in one array, count × samplesPerBeat. Nothing can be added afterwards: each block is let go once copied. */
   finish(): Float32Array<ArrayBuffer> {
     const whole = new Float32Array(this.count * this.#samplesPerBeat);
-    for (let at = whole.length; this.#blocks.length > 0; ) {
-      const block = this.#blocks.pop();
-      if (!block) break;
-      const from = this.#blocks.length * this.#beatsPerBlock * this.#samplesPerBeat;
-      whole.set(block.subarray(0, at - from), from);
-      at = from;
+    let end = whole.length;
+    for (let block = this.#blocks.pop(); block !== undefined; block = this.#blocks.pop()) {
+      const from = this.#blocks.length * block.length;
+      whole.set(block.subarray(0, end - from), from);
+      end = from;
     }
     return whole;
   }
