@@ -14,7 +14,7 @@ export interface GalleryFilter {
   readonly relabelledOnly: boolean;
 }
 
-/** A cell of the confusion matrix: indices into the classes that file and model are compared in. */
+/** A cell of the confusion matrix: indices into the view's `fileClasses` and `modelClasses`. */
 export interface ClassPair {
   readonly truth: number;
   readonly predicted: number;
@@ -43,12 +43,8 @@ export function filterBeats(
     && (!filter.relabelledOnly || view.relabels.has(beat)));
 }
 
-/** The filter that shows what a cell of the confusion matrix counts. Compared as normal or not, anomalous means any class but the normal one. */
-export function filterOfPair({ fileClasses, modelClasses, comparison }: Pick<BeatView, "fileClasses" | "modelClasses" | "comparison">, pair: ClassPair): GalleryFilter {
-  const filterOf = (index: number, classes: readonly unknown[] | null): ClassFilter =>
-    index !== NORMAL && classes !== null && classes.length !== comparison.classes.length ? "anomalous" : index;
-  return { ...NO_FILTER, truth: filterOf(pair.truth, fileClasses), predicted: filterOf(pair.predicted, modelClasses) };
-}
+/** The filter that shows what a cell of the confusion matrix counts. */
+export const filterOfPair = ({ truth, predicted }: ClassPair): GalleryFilter => ({ ...NO_FILTER, truth, predicted });
 
 function fits(label: number, filter: ClassFilter): boolean {
   switch (filter) {

@@ -24,7 +24,7 @@ export function useGalleryList(view: BeatView, pair: ClassPair | null): GalleryL
   const [appliedPair, setAppliedPair] = useState<ClassPair | null>(null);
   if (pair !== appliedPair) {
     setAppliedPair(pair);
-    if (pair !== null) setFilter(filterOfPair(view, pair));
+    if (pair !== null) setFilter(filterOfPair(pair));
   }
 
   // Beats stay listed where they are while they are relabelled, unless the list is of relabelled ones.

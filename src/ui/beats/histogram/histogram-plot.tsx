@@ -41,7 +41,7 @@ export function HistogramPlot({ bins, scale, threshold, width, handle }: Histogr
 
   return (
     <div className={styles.plot} style={{ height: HEIGHT }}>
-      <svg width={width} height={HEIGHT} aria-hidden>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden>
         <pattern id={hatchId} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0,0V6" stroke="var(--true)" strokeWidth={1.6} opacity={0.55} />
         </pattern>
@@ -60,6 +60,7 @@ export function HistogramPlot({ bins, scale, threshold, width, handle }: Histogr
           <path d={outlines.normal} className={styles.normal} />
           <path d={outlines.anomalous} className={styles.anomalous} fill={`url(#${hatchId})`} />
           <path d={`M0,${PLOT_HEIGHT}H${plotWidth}`} className={styles.base} />
+          <path d={`M${thresholdX},-6V${PLOT_HEIGHT}`} className={styles.threshold} />
           {errorTicks.map((tick) => (
             <text key={tick} x={(tick / bins.upper) * plotWidth} y={PLOT_HEIGHT + 16} className={styles.errorTick}>{tick}</text>
           ))}
@@ -73,7 +74,7 @@ export function HistogramPlot({ bins, scale, threshold, width, handle }: Histogr
           )}
         </g>
       </svg>
-      <div className={styles.area} style={{ left: MARGIN.left, top: MARGIN.top - 4, width: plotWidth, height: PLOT_HEIGHT + 4 }}>{handle(plotWidth)}</div>
+      <div className={styles.area} style={{ left: MARGIN.left, top: MARGIN.top, width: plotWidth, height: PLOT_HEIGHT }}>{handle(plotWidth)}</div>
     </div>
   );
 }

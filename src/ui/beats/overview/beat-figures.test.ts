@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UNLABELLED } from "../../../ecg/table.ts";
 import { beatView } from "../beat-view.ts";
 import { testBeatCheck, testBeats } from "../testing.ts";
+import { filterBeats, filterOfPair } from "../gallery/beat-filter.ts";
 import { beatFigures, crossTable } from "./beat-figures.ts";
 
 const NO_RELABELS = new Map<number, number>();
@@ -45,6 +46,12 @@ describe("an autoencoder", () => {
   });
   it("has a row for each class of the file", () => {
     expect(crossTable(view)).toEqual([[1, 1], [1, 0], [0, 0], [0, 1], [0, 0]]);
+  });
+  it("counts in each cell the beats that the gallery shows for it", () => {
+    const order = Uint32Array.from(view.predicted.keys());
+    crossTable(view).forEach((row, truth) => row.forEach((count, predicted) => {
+      expect(filterBeats(view, order, filterOfPair({ truth, predicted })).length).toBe(count);
+    }));
   });
 });
 

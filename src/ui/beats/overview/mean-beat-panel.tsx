@@ -16,12 +16,14 @@ interface MeanBeatPanelProps {
   readonly gridYs: readonly number[];
 }
 
-const TICK_EVERY_PX = 36;
+/** Even the narrowest panel has room for this many. */
+const LEAST_TICKS = 4;
+const TICK_EVERY_PX = 40;
 
 /** The mean of some beats within its band: a plain line with a cross where it is true, a dotted one with a dot where it is predicted. */
 export function MeanBeatPanel({ kind, mean, isAnomalous, time, size: { width, height }, yOf, gridYs }: MeanBeatPanelProps) {
   const xOf = (sample: number) => (sample / Math.max(time.samplesPerBeat - 1, 1)) * width;
-  const moments = momentTicks(time, Math.max(Math.floor(width / TICK_EVERY_PX), 2));
+  const moments = momentTicks(time, Math.max(Math.floor(width / TICK_EVERY_PX), LEAST_TICKS));
   return (
     <g className={styles.panel} data-kind={kind} data-anomalous={isAnomalous || undefined}>
       <rect className={styles.frame} width={width} height={height} />

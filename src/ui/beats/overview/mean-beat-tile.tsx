@@ -25,7 +25,7 @@ export function MeanBeatTile({ summary: { beatClass, isAnomalous, truth, predict
     ...(truth === null ? [] : [{ kind: "true" as const, beats: truth }]),
     ...(predicted === null ? [] : [{ kind: "predicted" as const, beats: predicted }]),
   ];
-  const panelWidth = Math.max((width - AXIS_PX - GAP_PX * (sides.length - 1)) / sides.length, 1);
+  const panelWidth = Math.max((width - 1 - AXIS_PX - GAP_PX * (sides.length - 1)) / sides.length, 1);
   const plotHeight = HEIGHT - TOP - BOTTOM;
   const yOf = (value: number) => (1 - (value - range.low) / (range.high - range.low)) * plotHeight;
   const ticks = amplitudeTicks(range, 5).map(({ at, label }) => ({ y: yOf(at), label }));
