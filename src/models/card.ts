@@ -64,7 +64,10 @@ export interface BeatModelCard {
   readonly id: BeatModelId;
   readonly name: string;
   readonly version: string;
-  readonly trainedOn: Omit<DataSet, "patients">;
+  readonly trainedOn: Omit<DataSet, "patients"> & {
+    /** hashes of the other files, where beats of several were learnt from */
+    readonly furtherSha256?: readonly string[];
+  };
   readonly split: string;
   /** of the training */
   readonly parameters: ParameterValues;

@@ -21,7 +21,7 @@ describe("the catalog", () => {
   it.each(DETECTORS)("$id has parameters whose defaults may be chosen, and loads", async ({ id, parameters }) => {
     expectDefaultsThatMayBeChosen(parameters);
     expect(await loadDetector(id)).toBeTypeOf("function");
-  });
+  }, 60_000);
 
   it.each(BEAT_MODELS)("$id has parameters whose defaults may be chosen, and loads", async ({ id, parameters, training, presets }) => {
     expectDefaultsThatMayBeChosen(parameters);
@@ -30,7 +30,7 @@ describe("the catalog", () => {
       expect(training.map(({ key }) => key)).toEqual(expect.arrayContaining(Object.keys(values)));
     }
     expect(await loadBeatModel(id)).toMatchObject({ run: expect.any(Function) as unknown, explain: expect.any(Function) as unknown });
-  });
+  }, 60_000);
 
   it("has a classifier for heartbeats of 187 samples, and knows where it has nothing", () => {
     expect(defaultBeatModel(187)).toBe("beat-cnn");

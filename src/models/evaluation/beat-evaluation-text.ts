@@ -19,7 +19,7 @@ export function beatEvaluationText({ data, models }: BeatEvaluation): string {
 function modelLines(model: EvaluatedModel): string[] {
   return [
     ...(model.task === "classifier" ? classifierLines(model) : autoencoderLines(model)),
-    ...(model.trainedOnThisFile ? [`${model.id} was trained on this very file: these figures say nothing about other beats.`] : []),
+    ...(model.trainedOnThisFile ? [`${model.id} has learnt from beats of this very file: these figures say nothing about other beats.`] : []),
     ...model.warnings,
   ];
 }

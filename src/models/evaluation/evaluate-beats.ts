@@ -27,7 +27,7 @@ export interface EvaluatedBeats {
 }
 
 export type EvaluatedModel = BeatModelFigures & {
-  /** the model has learnt this very file, so that its figures say nothing about other beats */
+  /** the model has learnt from beats of this very file: its figures say nothing about other beats */
   readonly trainedOnThisFile: boolean;
   readonly warnings: readonly string[];
 };
@@ -49,10 +49,11 @@ export async function evaluateBeats(table: BeatTable, { models, modelId, ...opti
   const classes = classCounts(table);
   const measured: EvaluatedModel[] = [];
   for (const meta of chosenModels(table, models, modelId)) {
-    const card = await readCard(meta, options.readArtifact);
+    const { trainedOn } = await readCard(meta, options.readArtifact);
+    const trainedOnThisFile = [trainedOn.sha256, ...(trainedOn.furtherSha256 ?? [])].includes(file.sha256);
     const model = await loadBeatModel(meta.id);
     const run = await model.run(beats, { ...options, parameters: defaultParameters(meta) });
-    measured.push({ ...measureBeats(meta, beats.label, run), trainedOnThisFile: card.trainedOn.sha256 === file.sha256, warnings: run.warnings });
+    measured.push({ ...measureBeats(meta, beats.label, run), trainedOnThisFile, warnings: run.warnings });
   }
   return {
     data: { file: file.name, sha256: file.sha256, rows: beats.count, samplesPerBeat: beats.samplesPerBeat, classes, notes: findings.map(({ sentence }) => sentence) },

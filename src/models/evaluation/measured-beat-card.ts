@@ -10,13 +10,11 @@ const THRESHOLD_TOLERANCE = 1e-5;
 type MeasuredOn = Omit<DataSet, "patients">;
 
 /**
- * The card with a model's figures on `data`, in place of those on the same file if it has any. Throws a ProblemError
- * "stale-card" if the card's threshold is not the model's, and "trained-on-this-file" if it was.
+ * The card with a model's figures on `data`, in place of those on the same file if it has any; unchanged where the model
+ * was trained on that file. Throws a ProblemError "stale-card" if the card's threshold is not the model's.
  */
 export function measuredBeatCard(card: BeatModelCard, figures: EvaluatedModel, { name, sha256, rows }: MeasuredOn): BeatModelCard {
-  if (figures.trainedOnThisFile) {
-    throw new ProblemError("trained-on-this-file", `${card.id} was trained on this file`, "Measure it on beats that it has not seen");
-  }
+  if (figures.trainedOnThisFile) return card;
   const evaluatedOn = { name, sha256, rows };
   const entry = figures.task === "classifier" ? classifierMetrics(figures, evaluatedOn) : autoencoderMetrics(card, figures, evaluatedOn);
   const at = card.metrics.findIndex((each) => each.evaluatedOn.sha256 === sha256);
