@@ -3,7 +3,7 @@ import { HEARTBEAT_SAMPLES } from "../../beats/resample.ts";
 import type { BeatForm } from "../../beats/table.ts";
 import type { LabelPlace } from "./beat-question.ts";
 
-/** Rows of this many samples are beats as a model takes them: 187 at 125 Hz, or 140 as in ECG5000. */
+/** Of a beat in ECG5000, whatever it lasted. */
 export const ECG5000_SAMPLES = 140;
 
 /** All that the reader must know before the first row. */
@@ -23,6 +23,7 @@ export function samplesInRow({ cellsPerRow, hasIndex, labelPlace }: Pick<BeatLay
   return cellsPerRow - (hasIndex ? 1 : 0) - (labelPlace === "none" ? 0 : 1);
 }
 
+/** Whether beats of this length are taken as they are: 187 samples at 125 Hz, or 140 as in ECG5000. */
 export function isModelLength(samples: number): boolean {
   return samples === HEARTBEAT_SAMPLES || samples === ECG5000_SAMPLES;
 }
