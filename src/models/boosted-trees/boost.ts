@@ -1,6 +1,6 @@
 import { resumeRandom, sampleWithoutReplacement, seededRandom, type Random } from "../../ecg/numeric/random.ts";
 import { turns, type JobControl } from "../../ecg/progress.ts";
-import type { Resumable } from "../training/fit.ts";
+import type { Resumable } from "../training/resume.ts";
 import { decodeBoostCheckpoint, encodeBoostCheckpoint, type BoostCheckpoint, type Round } from "./boost-checkpoint.ts";
 import { flattenTree, joinTrees, separateTrees, type BinTrees, type BoostedTrees } from "./boosted-trees.ts";
 import { growTree, type GrowOptions } from "./grow.ts";

@@ -1,11 +1,11 @@
 import type * as tf from "@tensorflow/tfjs";
 import { permutation, type Random, resumeRandom, seededRandom } from "../../ecg/numeric/random.ts";
 import { type JobControl, pause, turns } from "../../ecg/progress.ts";
-import { type Checkpoint, type CheckpointStore, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { allocateBatch, type Examples, fillBatch } from "./examples.ts";
 import { GradientStepper, type Loss, summedLoss } from "./gradient-step.ts";
 import type { LearningRate } from "./learning-rate.ts";
 import { readWeights, writeWeights } from "./model-weights.ts";
+import { keepCheckpoint, readCheckpoint, takeUp, type Resumable } from "./resume.ts";
 import { setDropoutStep } from "./seeded-dropout.ts";
 
 export interface FitOptions extends JobControl {
@@ -22,13 +22,6 @@ export interface FitOptions extends JobControl {
   /** longest gradient; not clipped where absent */
   readonly clipNorm?: number;
   readonly resumable?: Resumable | null;
-}
-
-/** Where a training is kept after each epoch, to be taken up again. */
-export interface Resumable {
-  readonly store: CheckpointStore;
-  /** of everything that decides the outcome: a checkpoint with another one is passed over */
-  readonly fingerprint: string;
 }
 
 export interface Epoch {
@@ -56,20 +49,17 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
   const stepper = new GradientStepper(model, options.loss);
   const stepsPerEpoch = Math.ceil(training.count / batchSize);
   const total = stepsPerEpoch * options.epochs;
-  const taken = await takeUp(resumable);
+  const taken = resumable && (await readCheckpoint(resumable));
   const random = taken === null ? seededRandom(options.seed) : resumeRandom(taken.random);
   const epochs: Epoch[] = taken === null ? [] : [...taken.epochs];
   let bestEpoch = taken?.bestEpoch ?? -1;
-  let bestWeights = taken?.bestWeights ?? [];
+  let bestWeights: readonly Float32Array[] = taken?.bestWeights ?? [];
   let reached = epochs.length === 0 ? `${stage}: first epoch` : describe(stage, epochs, options.epochs);
   const report = (steps: number) => onProgress({ stage: reached, done: epochs.length * stepsPerEpoch + steps, total, unit: "batches" });
 
   report(0);
   try {
-    if (taken !== null) {
-      writeWeights(model, taken.weights);
-      await stepper.restore(taken.moments, epochs.length * stepsPerEpoch);
-    }
+    if (taken !== null) await takeUp(taken, { model, stepper, steps: epochs.length * stepsPerEpoch });
     while (epochs.length < options.epochs && epochs.length - bestEpoch <= options.patience) {
       const learningRate = options.learningRate(epochs.length);
       const beforeStep = (step: number) => setDropoutStep(model, epochs.length * stepsPerEpoch + step);
@@ -84,12 +74,8 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
         bestWeights = await readWeights(model);
       }
       if (resumable !== null) {
-        const moments = await stepper.moments();
-        const weights = await readWeights(model);
-        const { store, fingerprint } = resumable;
-        await store.write(encodeCheckpoint({ fingerprint, epochs, bestEpoch, random: random.state(), weights, bestWeights, moments }));
-        // What is taken up later has been rounded so: the training that goes on must be too.
-        await stepper.restore(moments, epochs.length * stepsPerEpoch);
+        const trained = { model, stepper, steps: epochs.length * stepsPerEpoch };
+        await keepCheckpoint(resumable, trained, { epochs, bestEpoch, bestWeights, random: random.state() });
       }
       reached = describe(stage, epochs, options.epochs);
       report(0);
@@ -100,12 +86,6 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
   }
   writeWeights(model, bestWeights);
   return { epochs, bestEpoch };
-}
-
-async function takeUp(resumable: Resumable | null): Promise<Checkpoint | null> {
-  const bytes = await resumable?.store.read();
-  const checkpoint = bytes ? decodeCheckpoint(bytes) : null;
-  return checkpoint?.fingerprint === resumable?.fingerprint ? checkpoint : null;
 }
 
 interface EpochOptions {
