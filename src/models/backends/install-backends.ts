@@ -3,6 +3,7 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { registerBatchNormGradient } from "./batch-norm-gradient.ts";
 import { registerMaxPoolGradient } from "./max-pool-gradient.ts";
 import { registerWasmGradients } from "./wasm-gradients.ts";
+import { registerWasmSlice } from "./wasm-slice.ts";
 
 /** Where the WASM binaries lie: URLs of our own origin in the browser, file paths in Node. */
 export interface WasmPaths {
@@ -25,4 +26,5 @@ export function installBackends({ simd, plain }: WasmPaths): void {
   registerWasmGradients();
   registerMaxPoolGradient();
   registerBatchNormGradient();
+  registerWasmSlice();
 }

@@ -1,0 +1,82 @@
+import { chooseBackend } from "../backends/choose-backend.ts";
+import { type CardWords, errorFiles, networkFiles, shippedErrors, trainedOn, tutorialSplitSentence } from "../beat-autoencoder/autoencoder-files.ts";
+import { fitAutoencoder } from "../beat-autoencoder/fit-autoencoder.ts";
+import { type NormalBeats, normalBeats, tutorialBeats } from "../beat-autoencoder/normal-beats.ts";
+import { parts } from "../beat-autoencoder/parts.ts";
+import { defaultParameters } from "../detector.ts";
+import { choiceValue, numberValue } from "../parameter-values.ts";
+import type { BeatTrainingData, BeatTrainingOptions, TrainBeatModel } from "../training/train-beat-model.ts";
+import { buildConvAutoencoder } from "./build.ts";
+import { meta } from "./meta.ts";
+import { network } from "./model.ts";
+
+/** A training of the parameters that were asked for. It takes a minute or two, so an interrupted one starts anew. */
+interface Training {
+  readonly number: (key: string) => number;
+  readonly options: BeatTrainingOptions;
+}
+
+export const train: TrainBeatModel = async (data, options) => {
+  await chooseBackend();
+  const owner = { id: meta.id, name: meta.name, parameters: meta.training };
+  const parameters = { ...defaultParameters(owner), ...options.parameters };
+  const training = { number: (key: string) => numberValue(owner, parameters, key), options: { ...options, checkpoints: null } };
+  const learn = choiceValue(owner, parameters, "trainOn") === "train" ? learnFromTrain : learnFromTutorialSplit;
+  const { files, validationErrors, ...words } = await learn(data, training);
+  return new Map([...files, ...errorFiles(network, validationErrors, { ...words, parameters, date: data.date })]);
+};
+
+interface Outcome extends Pick<CardWords, "trainedOn" | "split"> {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly validationErrors: Float32Array;
+}
+
+/** Learns from all normal beats of TRAIN; what it does on beats it has not learnt from is told by networks that leave out a part each. */
+async function learnFromTrain({ train: table }: BeatTrainingData, training: Training): Promise<Outcome> {
+  const beats = normalBeats(table, meta);
+  const folds = training.number("folds");
+  const validationErrors = new Float32Array(beats.count);
+  for (const [index, part] of parts(beats, folds, training.number("seed")).entries()) {
+    const { errors } = await learnFrom(part, training, `${meta.name}, without part ${index + 1} of ${folds}`);
+    part.left.forEach((beat, i) => (validationErrors[beat] = errors[i]));
+  }
+  const { files } = await learnFrom({ training: beats, validation: beats }, training, meta.name);
+  return {
+    files,
+    validationErrors,
+    trainedOn: trainedOn("ECG5000_TRAIN", [table]),
+    split: `All ${beats.count} normal beats of TRAIN trained the network. ${folds} others like it, each without one of ${folds} parts of these beats, were validated on the part they had not seen.`,
+  };
+}
+
+/** Learns from the beats that the tutorial's split gives; its validation part chooses the epoch and gives the threshold. */
+async function learnFromTutorialSplit(data: BeatTrainingData, training: Training): Promise<Outcome> {
+  const beats = tutorialBeats(data, meta);
+  const { files, errors, epoch } = await learnFrom(beats, training, meta.name);
+  return {
+    files,
+    validationErrors: errors,
+    trainedOn: trainedOn("ECG5000 TRAIN and TEST", data.rest === null ? [data.train] : [data.train, data.rest]),
+    split: tutorialSplitSentence(beats, epoch),
+  };
+}
+
+interface Learnt {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** on the validation beats */
+  readonly errors: Float32Array;
+  /** "12 of 40" */
+  readonly epoch: string;
+}
+
+async function learnFrom(beats: NormalBeats, { number, options }: Training, stage: string): Promise<Learnt> {
+  const augmentation = { shiftSamples: number("shiftSamples"), stretch: number("stretch"), scale: number("scale"), noise: number("noise") };
+  const model = buildConvAutoencoder({ bottleneck: number("bottleneck"), seed: number("seed") });
+  try {
+    const { epochs, bestEpoch } = await fitAutoencoder(model, beats, { stage, number, clipNorm: 0, augmentation, fingerprint: "" }, options);
+    const files = await networkFiles(model);
+    return { files, errors: await shippedErrors(network, files, beats.validation, options), epoch: `${bestEpoch + 1} of ${epochs.length}` };
+  } finally {
+    model.dispose();
+  }
+}
