@@ -1,9 +1,8 @@
-/** Bins a feature can have, so that a bin is one byte. */
-export const MOST_BINS = 255;
-
-/** Features as bins: of each feature all rows, and the number of bins. */
+/** Features in bins. */
 export interface BinnedFeatures {
+  /** by feature, the bin of each row */
   readonly columns: readonly Uint8Array[];
+  /** of each feature at most: 255, so that a bin is one byte */
   readonly bins: number;
 }
 
