@@ -29,10 +29,9 @@ export function FileCard({ session }: { readonly session: CheckSession }) {
             Drop files anywhere
             <br />
             or <FilePicker label="choose files" variant="link" onFiles={session.open} hasKey />
-            <br />
             {SAMPLES.map((sample, i) => (
               <Fragment key={sample.fileName}>
-                {i > 0 && " · "}
+                <br />
                 <Button variant="link" {...(i === 0 ? { keys: "s" } : {})} onClick={() => session.openFetched(fetchSample(sample))}>
                   {sample.label}
                 </Button>
