@@ -32,8 +32,9 @@ describe("the catalog", () => {
     expect(await loadBeatModel(id)).toMatchObject({ run: expect.any(Function) as unknown, explain: expect.any(Function) as unknown });
   }, 60_000);
 
-  it("has a classifier for heartbeats of 187 samples, and knows where it has nothing", () => {
+  it("offers a classifier for beats of 187 samples and an autoencoder for those of 140 first, and nothing for others", () => {
     expect(defaultBeatModel(187)).toBe("beat-cnn");
+    expect(defaultBeatModel(140)).toBe("conv-autoencoder");
     expect(defaultBeatModel(100)).toBeNull();
   });
 

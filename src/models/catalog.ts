@@ -1,10 +1,12 @@
 import { meta as beatCnn } from "./beat-cnn/meta.ts";
 import type { BeatModelId, BeatModelMeta } from "./beat-model.ts";
 import { meta as boostedTrees } from "./boosted-trees/meta.ts";
+import { meta as convAutoencoder } from "./conv-autoencoder/meta.ts";
 import { meta as denseAutoencoder } from "./dense-autoencoder/meta.ts";
 import type { DetectorId, DetectorMeta } from "./detector.ts";
 import { meta as heartRateCnn } from "./heart-rate-cnn/meta.ts";
 import { meta as isolationForest } from "./isolation-forest/meta.ts";
+import { meta as lstmAutoencoder } from "./lstm-autoencoder/meta.ts";
 import { meta as lstmFcn } from "./lstm-fcn/meta.ts";
 import { meta as rollingMedian } from "./rolling-median/meta.ts";
 
@@ -14,7 +16,7 @@ export const DETECTORS: readonly DetectorMeta[] = [heartRateCnn, rollingMedian, 
 export const DEFAULT_DETECTOR: DetectorId = "heart-rate-cnn";
 
 /** The models of single beats in the order in which they are offered; of each length, the first is the default. */
-export const BEAT_MODELS: readonly BeatModelMeta[] = [beatCnn, boostedTrees, lstmFcn];
+export const BEAT_MODELS: readonly BeatModelMeta[] = [beatCnn, boostedTrees, lstmFcn, convAutoencoder, lstmAutoencoder];
 
 /** The model that is offered first for beats of this length; null where none takes them. */
 export function defaultBeatModel(samplesPerBeat: number): BeatModelId | null {
