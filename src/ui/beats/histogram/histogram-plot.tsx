@@ -15,6 +15,7 @@ interface HistogramPlotProps {
   readonly handle: (plotWidth: number) => ReactNode;
 }
 
+/** The sheet of this component follows it. */
 const HEIGHT = 250;
 const MARGIN = { top: 24, right: 14, bottom: 40, left: 50 } as const;
 const PLOT_HEIGHT = HEIGHT - MARGIN.top - MARGIN.bottom;
@@ -40,7 +41,7 @@ export function HistogramPlot({ bins, scale, threshold, width, handle }: Histogr
   const errorTicks = Array.from({ length: Math.floor(bins.upper / errorStep) + 1 }, (_, i) => Number((i * errorStep).toPrecision(12)));
 
   return (
-    <div className={styles.plot} style={{ height: HEIGHT }}>
+    <div className={styles.plot}>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden>
         <pattern id={hatchId} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0,0V6" stroke="var(--true)" strokeWidth={1.6} opacity={0.55} />
