@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
+import { tutorialFile } from "./beat-files.ts";
 import { lines, realBeats, textFile } from "./heart-rate-files.ts";
 
 async function expectSound(page: Page, screen: string): Promise<void> {
@@ -13,7 +14,7 @@ async function expectSound(page: Page, screen: string): Promise<void> {
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1440]) {
     test(`every screen, ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {
-      test.setTimeout(150_000);
+      test.setTimeout(240_000);
       const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme, viewport: { width, height: 900 }, serviceWorkers: "block" });
       const page = await context.newPage();
       const app = new AppPage(page);
@@ -58,6 +59,33 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByRole("button", { name: "Report", exact: true }).click();
       await expect(page.getByRole("article")).toBeVisible();
       await expectSound(page, "Report");
+
+      await page.getByRole("link", { name: "Check", exact: true }).click();
+      await app.drop(tutorialFile(40));
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectSound(page, "beat import dialog");
+      await page.keyboard.press("Escape");
+      await app.openHeartbeats();
+      await expectSound(page, "opened beats");
+      await app.checkBeats("Boosted trees");
+      await expectSound(page, "beats: overview");
+      await page.getByRole("tab", { name: "Beats" }).click();
+      await page.getByRole("gridcell").first().focus();
+      await expectSound(page, "beats: gallery");
+      await page.keyboard.press("Enter");
+      await expect(page.getByText(/spoke for/i).first()).toBeVisible();
+      await expectSound(page, "beats: one beat");
+      await page.getByRole("tab", { name: "Method" }).click();
+      await expectSound(page, "beats: method");
+      await page.getByRole("button", { name: "Report", exact: true }).click();
+      await expect(page.getByRole("article")).toBeVisible();
+      await expectSound(page, "beats: report");
+
+      await page.getByRole("link", { name: "Models" }).click();
+      await expectSound(page, "Models");
+      await page.getByRole("link", { name: "Boosted trees" }).click();
+      await expect(page.getByText("Intended use")).toBeVisible();
+      await expectSound(page, "Model");
 
       await page.goto("./#/nowhere");
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -29,6 +29,25 @@ export class AppPage {
     await this.expectRead(12_153, 6);
   }
 
+  /** 1,200 labelled beats of 187 samples. */
+  async openHeartbeats(): Promise<void> {
+    await this.page.getByRole("button", { name: "Try sample heartbeats" }).first().click();
+    await this.expectBeats(1200, 187);
+  }
+
+  async expectBeats(beats: number, samples: number): Promise<void> {
+    await expect(this.fact("Beats")).toHaveText(beats.toLocaleString("en-US"));
+    await expect(this.fact("Samples a beat")).toHaveText(String(samples));
+  }
+
+  /** Runs one model over the beats in hand and waits for the result. */
+  async checkBeats(model: string): Promise<void> {
+    await this.page.getByRole("radio", { name: model, exact: true }).check();
+    await this.checkButton.click();
+    await expect(this.page).toHaveURL(/#\/checks\/[^?]+$/, { timeout: 45_000 });
+    await expect(this.page.getByRole("tab", { name: "Overview" })).toBeVisible();
+  }
+
   /** The summary says what was read. */
   async expectRead(rows: number, patients: number): Promise<void> {
     await expect(this.fact("Rows")).toHaveText(rows.toLocaleString("en-US"));

@@ -1,0 +1,26 @@
+/** Beat tables as users have them, made from the real beats of the samples. */
+import { readFileSync } from "node:fs";
+import { lines, textFile, type TestFile } from "./heart-rate-files.ts";
+
+const sample = (name: string): string[] => readFileSync(new URL(`../public/samples/${name}`, import.meta.url), "utf8").trimEnd().split("\n");
+
+/** Lines of the heartbeat sample: 187 samples and the class. */
+export const heartbeatLines = (): string[] => sample("heartbeats.csv");
+
+/** ECG5000 as the TensorFlow tutorial writes it: 140 samples, then 1 for normal and 0 for an anomaly. */
+export function tutorialFile(beats: number): TestFile {
+  const rows = sample("ecg5000.tsv").slice(0, beats).map((line) => {
+    const [label, ...samples] = line.split("\t");
+    return [...samples, label === "1" ? "1.0" : "0.0"].join(",");
+  });
+  return textFile("ecg.csv", lines(...rows));
+}
+
+/** Beats at twice the sampling rate: 374 samples and the class, as no model takes them. */
+export function finerFile(beats: number): TestFile {
+  const rows = heartbeatLines().slice(0, beats).map((line) => {
+    const cells = line.split(",");
+    return [...cells.slice(0, -1).flatMap((cell) => [cell, cell]), cells.at(-1)].join(",");
+  });
+  return textFile("finer.csv", lines(...rows));
+}
