@@ -13,12 +13,12 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Round moments along a beat, at most `most` of them. */
-export function momentTicks({ samplesPerBeat, samplingRateHz }: BeatTime, most: number): Tick[] {
+/** Round moments along a beat, at most one more than `wanted`. */
+export function momentTicks({ samplesPerBeat, samplingRateHz }: BeatTime, wanted: number): Tick[] {
   const first = samplingRateHz === null ? 1 : 0;
   const unitsPerSample = samplingRateHz === null ? 1 : 1000 / samplingRateHz;
   const last = first + (samplesPerBeat - 1) * unitsPerSample;
-  const step = Math.max(roundStep((last - first) / Math.max(most - 1, 1)), 1);
+  const step = Math.max(roundStep((last - first) / wanted), 1);
   const ticks: Tick[] = [];
   for (let value = Math.ceil(first / step) * step; value <= last + 1e-6; value += step) {
     ticks.push({ at: (value - first) / unitsPerSample, label: String(value) });
@@ -33,11 +33,11 @@ export function spanWords({ from, to }: { readonly from: number; readonly to: nu
   return from === to ? `${ms(from)} ms` : `${ms(from)}–${ms(to)} ms`;
 }
 
-/** Round amplitudes within a range. */
-export function amplitudeTicks({ low, high }: { readonly low: number; readonly high: number }, most: number): Tick[] {
+/** Round amplitudes within a range, at most one more than `wanted`. */
+export function amplitudeTicks({ low, high }: { readonly low: number; readonly high: number }, wanted: number): Tick[] {
   const span = high - low;
   if (!(span > 0)) return [{ at: low, label: formatFixed(low, 2) }];
-  const step = roundStep(span / Math.max(most, 1));
+  const step = roundStep(span / wanted);
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks: Tick[] = [];
   for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) ticks.push({ at: i * step, label: formatFixed(i * step, digits) });

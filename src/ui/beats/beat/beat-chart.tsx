@@ -20,16 +20,19 @@ interface BeatChartProps {
   readonly label: string;
 }
 
-const HEIGHT = 260;
+/** On a phone, and where there is room. */
+const HEIGHTS = [240, 330] as const;
+const ROOMY_PX = 560;
 const BAND_HEIGHT = 72;
 const MARGIN = { top: 10, right: 14, bottom: 38, left: 46 } as const;
-const TICK_EVERY_PX = 74;
+const TICK_EVERY_PX = 60;
 
 /** One beat with its axes; over it what an autoencoder made of it, or below it what each sample spoke for. */
 export function BeatChart({ samples, time, reconstruction, attribution, hasBand, label }: BeatChartProps) {
   const [ref, width] = useWidth();
   const plotWidth = Math.max(width - MARGIN.left - MARGIN.right, 1);
-  const plotHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
+  const height = HEIGHTS[width < ROOMY_PX ? 0 : 1];
+  const plotHeight = height - MARGIN.top - MARGIN.bottom;
   const { scale, ticks } = useMemo(() => {
     const ranges = [rangeOf(samples), ...(reconstruction === null ? [] : [rangeOf(reconstruction)])];
     const low = Math.min(...ranges.map((range) => range.low));
@@ -46,11 +49,11 @@ export function BeatChart({ samples, time, reconstruction, attribution, hasBand,
   }, [samples, reconstruction, plotWidth, plotHeight]);
   const moments = momentTicks(time, Math.max(Math.floor(plotWidth / TICK_EVERY_PX), 2));
   const peak = attribution === null ? null : peakSpan(attribution);
-  const bottom = HEIGHT - MARGIN.bottom;
+  const bottom = height - MARGIN.bottom;
   return (
-    <div ref={ref} className={styles.chart} style={{ height: HEIGHT + (hasBand ? BAND_HEIGHT : 0) }}>
+    <div ref={ref} className={styles.chart} style={{ height: height + (hasBand ? BAND_HEIGHT : 0) }}>
       {width > 0 && (
-        <svg width={width} height={HEIGHT + (hasBand ? BAND_HEIGHT : 0)} role="img" aria-label={label}>
+        <svg width={width} height={height + (hasBand ? BAND_HEIGHT : 0)} role="img" aria-label={label}>
           {peak !== null && (
             <rect className={styles.peak} x={scale.xOf(peak.from - 0.5)} width={scale.xOf(peak.to - peak.from + 1) - scale.xOf(0)} y={MARGIN.top} height={plotHeight} />
           )}
@@ -72,7 +75,7 @@ export function BeatChart({ samples, time, reconstruction, attribution, hasBand,
           {reconstruction !== null && <path className={styles.error} d={areaPath(samples, reconstruction, scale)} />}
           <path className={styles.wave} d={linePath(samples, scale)} />
           {reconstruction !== null && <path className={styles.reconstruction} d={linePath(reconstruction, scale)} />}
-          {attribution !== null && <AttributionBand values={attribution} xOf={scale.xOf} top={HEIGHT} height={BAND_HEIGHT - 4} right={width - MARGIN.right} />}
+          {attribution !== null && <AttributionBand values={attribution} xOf={scale.xOf} top={height} height={BAND_HEIGHT - 4} right={width - MARGIN.right} />}
         </svg>
       )}
     </div>

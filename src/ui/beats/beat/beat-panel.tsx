@@ -2,8 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { samplesOf } from "../../../ecg/beats/table.ts";
 import { Button } from "../../shared/button.tsx";
 import { Card } from "../../shared/card.tsx";
-import { EmptyState } from "../../shared/empty-state.tsx";
-import { formatCount, formatCounted } from "../../shared/format.ts";
+import { formatCount } from "../../shared/format.ts";
 import { KeyCaps } from "../../shared/key-caps.tsx";
 import { useKeys } from "../../shared/use-keys.ts";
 import { VisuallyHidden } from "../../shared/visually-hidden.tsx";
@@ -11,6 +10,7 @@ import type { BeatView } from "../beat-view.ts";
 import { beatName, tileWords } from "../gallery/beat-words.ts";
 import { RelabelBar } from "../gallery/relabel-bar.tsx";
 import { relabelShortcuts } from "../gallery/relabel-keys.ts";
+import { UndoButtons } from "../gallery/undo-buttons.tsx";
 import type { Relabelling } from "../gallery/use-relabelling.ts";
 import { BeatFactsList } from "./beat-facts-list.tsx";
 import { ExplainedBeat } from "./explained-beat.tsx";
@@ -19,6 +19,7 @@ import styles from "./beat-panel.module.css";
 
 interface BeatPanelProps {
   readonly view: BeatView;
+  /** one of the check's */
   readonly beat: number;
   /** the gallery's beats in its order */
   readonly shown: Uint32Array<ArrayBuffer>;
@@ -37,22 +38,14 @@ export function BeatPanel({ view, beat, shown, onOpenBeat, relabelling }: BeatPa
   const place = shown.indexOf(beat);
   const previous = place > 0 ? shown[place - 1] : null;
   const next = place >= 0 && place < shown.length - 1 ? shown[place + 1] : null;
-  const exists = beat < beats.count;
 
   useKeys("Beat", useMemo(() => [
     { keys: "Escape", label: "Back to the gallery", run: () => onOpenBeat(null) },
     ...(previous === null ? [] : ["ArrowLeft", "p"].map((keys) => ({ keys, label: "Previous beat", run: () => onOpenBeat(previous) }))),
     ...(next === null ? [] : ["ArrowRight", "n"].map((keys) => ({ keys, label: "Next beat", run: () => onOpenBeat(next) }))),
-    ...(exists ? relabelShortcuts(relabelClasses, "the beat", (index) => relabel([beat], index)) : []),
-  ], [beat, exists, previous, next, onOpenBeat, relabel, relabelClasses]));
+    ...relabelShortcuts(relabelClasses, "the beat", (index) => relabel([beat], index)),
+  ], [beat, previous, next, onOpenBeat, relabel, relabelClasses]));
 
-  if (!exists) {
-    return (
-      <EmptyState title={`There is no beat ${formatCount(beat + 1)}`} actions={<Button variant="primary" onClick={() => onOpenBeat(null)}>Show the gallery</Button>}>
-        This check has {formatCounted(beats.count, "beat")}.
-      </EmptyState>
-    );
-  }
   const source = `${record.files[beats.file[beat]]?.name ?? record.name}, line ${formatCount(beats.line[beat])}`;
   return (
     <Card heading={beatName(beat)} headingRef={heading} note={`${place < 0 ? "not among the beats shown" : `${formatCount(place + 1)} of ${formatCount(shown.length)} shown`} · ${source}`}>
@@ -63,10 +56,13 @@ export function BeatPanel({ view, beat, shown, onOpenBeat, relabelling }: BeatPa
           <Button keys="ArrowLeft" disabled={previous === null} onClick={() => onOpenBeat(previous)}>Previous <span className={styles.caps}><KeyCaps keys="ArrowLeft" /></span></Button>
           <Button keys="ArrowRight" disabled={next === null} onClick={() => onOpenBeat(next)}>Next <span className={styles.caps}><KeyCaps keys="ArrowRight" /></span></Button>
         </div>
-        <RelabelBar
-          classes={relabelClasses} given={relabels.get(beat) ?? null} canRelabel canRemove={relabels.has(beat)}
-          onRelabel={(index) => relabel([beat], index)} onUndo={relabelling.undo} onRedo={relabelling.redo}
-        />
+        <div className={styles.steps}>
+          <RelabelBar
+            classes={relabelClasses} given={relabels.get(beat) ?? null} canRelabel canRemove={relabels.has(beat)}
+            onRelabel={(index) => relabel([beat], index)}
+          />
+          <UndoButtons undo={relabelling.undo} redo={relabelling.redo} />
+        </div>
       </div>
       <div className={styles.container}>
         <div className={styles.body}>

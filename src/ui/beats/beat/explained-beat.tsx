@@ -40,7 +40,7 @@ export function ExplainedBeat({ view, beat, samples }: ExplainedBeatProps) {
   const words = attribution !== null
     ? attributionWords(attribution.values, { method: attribution.method, code: modelClasses[classIndex].code, time: record })
     : reconstruction !== null && threshold !== null
-      ? reconstructionWords(samples, { reconstruction: reconstruction.samples, error: reconstruction.error, threshold, time: record })
+      ? reconstructionWords(samples, { reconstruction: reconstruction.samples, error: view.anomalyScore[beat], threshold, time: record })
       : null;
   return (
     <figure className={styles.figure}>

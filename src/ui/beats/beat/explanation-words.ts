@@ -13,6 +13,7 @@ export function attributionWords(values: Float32Array, { method, code, time }: {
 
 export interface ReconstructionFacts {
   readonly reconstruction: Float32Array;
+  /** the check's own: on another backend a reconstruction may differ in the last digits */
   readonly error: number;
   readonly threshold: number;
   readonly time: BeatTime;

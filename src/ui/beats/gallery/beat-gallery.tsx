@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { ProblemAlert } from "../../shared/problem-alert.tsx";
 import { useKeys } from "../../shared/use-keys.ts";
 import { BeatPanel } from "../beat/beat-panel.tsx";
@@ -26,7 +26,7 @@ export function BeatGallery({ view, openBeat, onOpenBeat, relabels, pair = null 
     else setCurrent(beat);
   }, [isAlone, onOpenBeat]);
   const relabelling = useRelabelling(relabels, view.relabelClasses, show);
-  useKeys("Relabelling", undoShortcuts(relabelling));
+  useKeys("Relabelling", useMemo(() => undoShortcuts(relabelling), [relabelling]));
 
   return (
     <>

@@ -38,8 +38,6 @@ const ROWS_BEYOND_SIGHT = 3;
 
 /** Beats as small multiples, of which only those in sight are in the page: one tab stop, the arrow keys move it. */
 export function BeatGrid({ view, shown, listKey, range, figure, selected, onSelect, current, onCurrent, onOpen, takesFocus, moreKeys }: BeatGridProps) {
-  // The virtualizer answers anew on each rendering; a compiler must not remember its answers.
-  "use no memo";
   const box = useRef<HTMLDivElement>(null);
   const [sizer, width] = useWidth();
   const { columns, tileWidthPx } = gridLayout(width);
@@ -47,6 +45,7 @@ export function BeatGrid({ view, shown, listKey, range, figure, selected, onSele
   const tabRow = Math.floor(tabStop / columns);
   const movesFocus = useRef(takesFocus);
 
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing compiles away the virtualizer's new answers: the React Compiler is not in use
   const rows = useVirtualizer({
     count: width === 0 ? 0 : Math.ceil(shown.length / columns),
     getScrollElement: () => box.current,

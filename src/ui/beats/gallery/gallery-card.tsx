@@ -14,6 +14,7 @@ import { GalleryTools } from "./gallery-tools.tsx";
 import { RelabelBar } from "./relabel-bar.tsx";
 import { relabelShortcuts } from "./relabel-keys.ts";
 import { NO_SELECTION, select } from "./selection.ts";
+import { UndoButtons } from "./undo-buttons.tsx";
 import type { GalleryList } from "./use-gallery-list.ts";
 import { commonGiven, namedBeats, type Relabelling } from "./use-relabelling.ts";
 import { commonRange } from "./wave-path.ts";
@@ -67,13 +68,13 @@ export function GalleryCard({ view, list, current, onCurrent, onOpen, relabellin
         </span>
         <Button disabled={shown.length === 0 || selected.length === shown.length} onClick={() => onSelect({ kind: "all", shown })}>Select all</Button>
         <Button disabled={selected.length === 0} onClick={() => onSelect({ kind: "cleared" })}>Clear</Button>
+        <UndoButtons undo={relabelling.undo} redo={relabelling.redo} />
         <RelabelBar
           classes={relabelClasses}
           given={commonGiven(selected, relabels)}
           canRelabel={selected.length > 0}
           canRemove={selected.some((beat) => relabels.has(beat))}
           onRelabel={(index) => relabel(selected, index)}
-          onUndo={relabelling.undo} onRedo={relabelling.redo}
         />
       </div>
       {focused === null ? (

@@ -17,7 +17,7 @@ export function GalleryLegend({ view, figure }: GalleryLegendProps) {
       <li><ClassMark kind="predicted" code="predicted" isAnomalous /></li>
       {view.fileClasses !== null && <li><b className={styles.wrong}>≠</b> wrong</li>}
       <li><ClassMark kind="relabelled" code="relabelled" isAnomalous={false} /></li>
-      <li>colour: anomalous</li>
+      <li>coloured where anomalous</li>
       <li>number at the right: {figure === "confidence" ? "confidence" : score}</li>
     </ul>
   );

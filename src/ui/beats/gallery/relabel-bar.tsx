@@ -13,14 +13,13 @@ interface RelabelBarProps {
   /** whether any of them was relabelled */
   readonly canRemove: boolean;
   readonly onRelabel: (classIndex: number | null) => void;
-  readonly onUndo: (() => void) | null;
-  readonly onRedo: (() => void) | null;
 }
 
 /** Gives beats a class of the clinician's, as the number keys do. */
-export function RelabelBar({ classes, given, canRelabel, canRemove, onRelabel, onUndo, onRedo }: RelabelBarProps) {
+export function RelabelBar({ classes, given, canRelabel, canRemove, onRelabel }: RelabelBarProps) {
   return (
     <div role="toolbar" aria-label="Relabel" className={styles.bar}>
+      <span className={styles.verb} aria-hidden>Relabel</span>
       {classes.map(({ code, name }, index) => (
         <Button
           key={code} keys={relabelKey(index)} title={`${name} (key: ${relabelKey(index)})`} aria-label={`Relabel ${code}, ${name}`}
@@ -30,9 +29,6 @@ export function RelabelBar({ classes, given, canRelabel, canRemove, onRelabel, o
         </Button>
       ))}
       <Button keys={REMOVE_KEY} disabled={!canRemove} onClick={() => onRelabel(null)}>Remove</Button>
-      <span className={styles.gap} />
-      <Button keys="Mod+z" disabled={onUndo === null} onClick={() => onUndo?.()}>Undo</Button>
-      <Button keys="Mod+Shift+z" disabled={onRedo === null} onClick={() => onRedo?.()}>Redo</Button>
     </div>
   );
 }
