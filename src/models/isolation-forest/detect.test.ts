@@ -11,7 +11,7 @@ import { meta } from "./meta.ts";
 const readArtifact = readArtifactsFrom(SHIPPED_MODELS);
 const run = (patients: Parameters<typeof detect>[0], parameters: ParameterValues = {}) => detect(patients, { ...quietControl(), parameters, readArtifact });
 
-describe("the Isolation Forest on unseen patients", async () => {
+describe("the Isolation Forest on unseen patients", { timeout: 60_000 }, async () => {
   const { patients } = await readSampleTable();
   const card = JSON.parse(new TextDecoder().decode(await readArtifact("isolation-forest/card.json"))) as ModelCard;
 
