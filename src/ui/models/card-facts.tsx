@@ -11,7 +11,7 @@ export function CardFacts({ card }: { readonly card: AnyCard }) {
   return (
     <dl className={styles.facts}>
       <Fact name="Intended use">{card.intendedUse}</Fact>
-      <Fact name="Limits"><ul>{card.limits.map((limit) => <li key={limit}>{limit}</li>)}</ul></Fact>
+      <Fact name="Limits"><ul className={styles.limits}>{card.limits.map((limit) => <li key={limit}>{limit}</li>)}</ul></Fact>
       <Fact name="Figures"><CardMeasurements card={card} /></Fact>
       <Fact name="Trained on">{trainedOn.name}, {sizeText(card)}, SHA-256 <CopyableHash hash={trainedOn.sha256} of={trainedOn.name} /></Fact>
       <Fact name="How it was chosen">{card.split}</Fact>

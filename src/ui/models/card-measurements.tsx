@@ -26,8 +26,7 @@ export function CardMeasurements({ card }: { readonly card: AnyCard }) {
 }
 
 /** True of both beat data sets: one mixes the beats of all patients, the other is a single patient's. */
-const INTRA_PATIENT =
-  "Intra-patient: training and test hold beats of the same people, so on a new patient's beats expect less.";
+const INTRA_PATIENT = "Intra-patient: other beats of the same people as in training.";
 
 function heartRateNote(card: AnyCard, rows: number): string {
   if (isBeatModelCard(card) || card.metrics === null) return "";

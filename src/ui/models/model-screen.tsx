@@ -58,9 +58,9 @@ function ModelPage({ meta, files, modelsHref }: ModelPageProps) {
         <LayersCard meta={meta} />
       </div>
       <div className={styles.column}>
-        <ParametersCard meta={meta} card={card} />
-        <CommandsCard meta={meta} />
         <FilesCard modelId={id} files={files} date={card?.date ?? null} />
+        <CommandsCard meta={meta} />
+        <ParametersCard meta={meta} card={card} />
       </div>
     </div>
   );

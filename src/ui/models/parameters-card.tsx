@@ -1,7 +1,7 @@
 import { Card } from "../shared/card.tsx";
 import { isBeatModel, type AnyCard, type ModelMeta } from "./model-kinds.ts";
-import { presetText } from "./parameter-rows.ts";
-import { ParameterTable } from "./parameter-table.tsx";
+import { ParameterList } from "./parameter-list.tsx";
+import { presetText } from "./parameter-words.ts";
 import styles from "./parameters-card.module.css";
 
 interface ParametersCardProps {
@@ -19,9 +19,9 @@ export function ParametersCard({ meta, card }: ParametersCardProps) {
       <div className={styles.parts}>
         {meta.parameters.length === 0 && <p>Nothing to set in a check.</p>}
         {meta.parameters.length > 0 && (
-          <ParameterTable caption="Of a check" parameters={meta.parameters} shipped={isBeatModel(meta) ? null : (card?.parameters ?? null)} />
+          <ParameterList heading="Of a check" parameters={meta.parameters} shipped={isBeatModel(meta) ? null : (card?.parameters ?? null)} />
         )}
-        {training.length > 0 && <ParameterTable caption="Of the training" parameters={training} shipped={card?.parameters ?? null} />}
+        {training.length > 0 && <ParameterList heading="Of the training" parameters={training} shipped={card?.parameters ?? null} />}
         {presets.length > 0 && (
           <dl className={styles.presets}>
             {presets.map((preset) => (
