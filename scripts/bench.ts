@@ -47,7 +47,7 @@ async function benchPart(part: Part, folder: string, { data, runs, rows }: Optio
       return { result, text: heartRateText(result) };
     }
     case "beats": {
-      const result = await benchBeats({ outDir: join(folder, "dist"), runs });
+      const result = await benchBeats({ outDir: join(folder, "dist"), runs, report: (text) => console.error(text) });
       return { result, text: beatsText(result) };
     }
     case "reading": {

@@ -40,17 +40,24 @@ export interface BeatsBench {
   readonly missing: readonly BeatModelId[];
 }
 
+export interface BeatsOptions {
+  readonly outDir: string;
+  readonly runs: number;
+  /** told what comes next */
+  readonly report: (text: string) => void;
+}
+
 /** Times every shipped model of single beats in this process and, where there is one, in Chromium. */
-export async function benchBeats({ outDir, runs }: { readonly outDir: string; readonly runs: number }): Promise<BeatsBench> {
+export async function benchBeats({ outDir, runs, report }: BeatsOptions): Promise<BeatsBench> {
   const shipped = BEAT_MODELS.filter(isShipped);
   const missing = BEAT_MODELS.filter((meta) => !isShipped(meta)).map(({ id }) => id);
   const nodeJobs = await openNode(shipped);
   const page = await openBenchPage(outDir, await servedFiles(shipped));
-  if (page === null) return { rates: await timeInTurns(nodeJobs, runs), onnxDifference: null, wholeChecks: [], inBrowser: false, missing };
+  if (page === null) return { rates: await timeInTurns(nodeJobs, runs, report), onnxDifference: null, wholeChecks: [], inBrowser: false, missing };
   try {
     const pageJobs = await openRuntimes(page, shipped);
     const onnxDifference = shipped.some(({ id }) => id === PEER_MODEL) ? await compareAnswers(page) : null;
-    const rates = await timeInTurns([...pageJobs, ...nodeJobs], runs);
+    const rates = await timeInTurns([...pageJobs, ...nodeJobs], runs, report);
     return { rates, onnxDifference, wholeChecks: await timeWholeChecks(page, shipped, runs), inBrowser: true, missing };
   } finally {
     await page.close();

@@ -21,7 +21,7 @@ export interface OpenedPage {
 export async function openBenchPage(outDir: string, files: ReadonlyMap<string, Uint8Array>): Promise<OpenedPage | null> {
   const executablePath = await findBrowser();
   if (executablePath === undefined) return null;
-  const shared = { configFile: false, root: ROOT, base: "./", publicDir: PUBLIC, logLevel: "warn", worker: { format: "es" } } as const;
+  const shared = { configFile: false, root: ROOT, base: "./", publicDir: PUBLIC, logLevel: "error", worker: { format: "es" } } as const;
   await build({ ...shared, build: { outDir, emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 20_000 } });
   for (const [name, bytes] of files) {
     await mkdir(dirname(join(outDir, name)), { recursive: true });

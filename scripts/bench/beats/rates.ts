@@ -20,19 +20,21 @@ export interface Rate {
 /** A run is at least this long, so that a clock's tick or a pause for garbage does not count. */
 const RUN_MS = 300;
 /** What takes longer is timed once, without a warm-up. */
-const SLOW_MS = 5_000;
+const SLOW_MS = 3_000;
 /** What would take longer, going by a few beats, is not timed. */
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 20_000;
 const FEW_BEATS = 4;
 
-/** Times every job once a round, so that a busy moment of the machine meets all of them. The first calls, which compile and allocate, are not counted. */
-export async function timeInTurns(jobs: readonly Job[], rounds: number): Promise<Rate[]> {
+/** Times every job once a round, so that a busy moment of the machine meets all of them. The first calls, which compile and allocate, are not counted. `report` is told what comes next. */
+export async function timeInTurns(jobs: readonly Job[], rounds: number, report: (text: string) => void): Promise<Rate[]> {
   const timed: { readonly job: Job; readonly runs: number[]; isDone: boolean }[] = [];
   for (const job of jobs) {
+    report(`First call of ${job.model}, ${job.runtime}, batch ${job.batch}`);
     const runs: number[] = [];
     timed.push({ job, runs, isDone: !(await warmUp(job, runs)) });
   }
   for (let round = 0; round < rounds; round++) {
+    report(`Round ${round + 1} of ${rounds}`);
     for (const { job, runs, isDone } of timed) if (!isDone) runs.push((job.batch * 1000) / (await job.meanMs(RUN_MS, job.batch)));
   }
   return timed.map(({ job: { model, runtime, batch }, runs }) => ({ model, runtime, batch, runs }));
