@@ -74,7 +74,7 @@ test("the figures on the screen are those of the exported predictions", async ({
   expect(rows).toHaveLength(1200);
   expect(rows.map((cells) => cells[2])).toEqual(heartbeatLines().map((line) => ["N", "S", "V", "F", "Q"][Number(line.split(",").at(-1))]));
   const right = rows.filter(([, , truth, predicted]) => truth === predicted).length;
-  const accuracy = page.locator("dl > div").filter({ has: page.locator("dt", { hasText: /^Accuracy$/ }) }).locator("dd");
+  const accuracy = page.getByRole("listitem").filter({ hasText: /^Accuracy/ });
   await expect(accuracy).toContainText((right / rows.length).toFixed(3).replace(/^0/, ""));
 });
 
