@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { DETECTORS } from "../src/models/catalog.ts";
+import type { BeatEvaluation } from "../src/models/evaluation/evaluate-beats.ts";
 import type { Evaluation } from "../src/models/evaluation/evaluate.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -24,6 +25,19 @@ describe("npm run evaluate", () => {
     expect(detectors.find(({ id }) => id === "rolling-median")?.recall).toBeGreaterThan(0.9);
   }, 120_000);
 
+  it("measures one model of single beats, class by class", async () => {
+    const { stdout, stderr } = await evaluate("beats", "heartbeats.csv", "--model", "boosted-trees", "--json");
+    const { data, models: [trees, ...others] } = JSON.parse(stdout) as BeatEvaluation;
+    expect(stderr).toBe("");
+    expect(data).toMatchObject({ file: "heartbeats.csv", rows: 1200 });
+    expect(others).toEqual([]);
+    if (trees.task !== "classifier") throw new Error("Trees name classes.");
+    expect(trees.id).toBe("boosted-trees");
+    expect(Object.keys(trees.perClass)).toEqual(["N", "S", "V", "F", "Q"]);
+    expect(Object.keys(trees.perClass.N)).toEqual(expect.arrayContaining(["accuracy", "rocAuc", "precision", "recall", "f1", "support"]));
+    expect(trees.perClass.V.recall).toBeGreaterThan(0.9);
+  }, 120_000);
+
   it("says in a sentence what is wrong, and fails", async () => {
     await expect(evaluate("heart-rate", "none.csv")).rejects.toMatchObject({
       code: 1,
@@ -31,5 +45,10 @@ describe("npm run evaluate", () => {
       stderr: expect.stringMatching(/none\.csv: the file cannot be opened\. Check its path\.\n$/) as string,
     });
     await expect(evaluate("--json")).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("Usage: npm run evaluate") as string });
+    await expect(evaluate("beats", "ecg5000.tsv", "--model", "beat-cnn", "--json")).rejects.toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("1D-CNN takes beats of 187 samples, and these have 140") as string,
+    });
   }, 120_000);
 });

@@ -4,6 +4,8 @@ import type { BeatTable } from "../../ecg/beats/table.ts";
 import { readBeatFiles } from "../../ecg/reading/beats/read-beats.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../artifacts/node-artifacts.ts";
+import { installBackends } from "../backends/install-backends.ts";
+import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
 import { BEAT_MODELS } from "../catalog.ts";
 import { quietControl } from "../fixtures/quiet-control.ts";
 import { beatEvaluationText } from "./beat-evaluation-text.ts";
@@ -19,6 +21,8 @@ async function readSample(name: string): Promise<BeatTable> {
   return outcome.table;
 }
 
+installBackends(nodeWasmPaths);
+
 describe("evaluateBeats", async () => {
   const table = await readSample("heartbeats.csv");
   const evaluation = await evaluateBeats(table, options);
@@ -31,6 +35,13 @@ describe("evaluateBeats", async () => {
     expect(trees.confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(1200);
     expect(trees.accuracy).toBeGreaterThan(0.97);
     expect(trees.trainedOnThisFile).toBe(false);
+  });
+
+  it("measures every model of this length where none is named", async () => {
+    const models = BEAT_MODELS.filter(({ id }) => id === "beat-cnn" || id === "boosted-trees" || id === "conv-autoencoder");
+    const all = await evaluateBeats(table, { ...options, models, modelId: null });
+    expect(all.models.map(({ id }) => id)).toEqual(["beat-cnn", "boosted-trees"]);
+    expect(all.models[1]).toEqual(trees);
   });
 
   it("is the same through JSON", () => {
