@@ -27,7 +27,7 @@ interface BeatGridProps {
   readonly current: number;
   readonly onCurrent: (beat: number) => void;
   readonly onOpen: (beat: number) => void;
-  /** whether the focus goes to the current beat as the grid appears */
+  /** whether the focus goes to the current beat as the grid appears; once there, it follows that beat */
   readonly takesFocus: boolean;
   /** more keys that act while the grid has the focus */
   readonly moreKeys: readonly Shortcut[];
@@ -43,7 +43,8 @@ export function BeatGrid({ view, shown, listKey, range, figure, selected, onSele
   const { columns, tileWidthPx } = gridLayout(width);
   const tabStop = shown.indexOf(current);
   const tabRow = Math.floor(tabStop / columns);
-  const movesFocus = useRef(takesFocus);
+  // Of the grid, or soon to be: a tile that leaves the page under the focus sends no event.
+  const hasFocus = useRef(takesFocus);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing compiles away the virtualizer's new answers: the React Compiler is not in use
   const rows = useVirtualizer({
@@ -60,16 +61,13 @@ export function BeatGrid({ view, shown, listKey, range, figure, selected, onSele
     if (isLaidOut) rows.scrollToIndex(tabRow, { align: "auto" });
   }, [rows, isLaidOut, tabRow, listKey]);
   useLayoutEffect(() => {
-    if (!isLaidOut || !movesFocus.current) return;
-    movesFocus.current = false;
-    box.current?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus({ preventScroll: true });
-  }, [isLaidOut, tabStop]);
+    if (isLaidOut && hasFocus.current) box.current?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus({ preventScroll: true });
+  }, [isLaidOut, current, tabStop]);
 
   const shortcuts = useMemo(() => {
     const go = (key: MoveKey) => {
       const rowsInSight = Math.floor((box.current?.clientHeight ?? 0) / ROW_PX);
       const beat = shown[placeAfter(key, tabStop, { count: shown.length, columns, rowsInSight })];
-      movesFocus.current = beat !== shown[tabStop];
       onCurrent(beat);
       return beat;
     };
@@ -114,6 +112,12 @@ export function BeatGrid({ view, shown, listKey, range, figure, selected, onSele
       aria-colcount={columns}
       tabIndex={-1}
       className={styles.box}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
+      onBlur={() => {
+        hasFocus.current = false;
+      }}
       onKeyDown={actOnKey}
       onClick={actOnClick}
     >

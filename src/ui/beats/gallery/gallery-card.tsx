@@ -1,4 +1,4 @@
-import { useMemo, useReducer } from "react";
+import { useMemo, useReducer, useState } from "react";
 import { Button } from "../../shared/button.tsx";
 import { Card } from "../../shared/card.tsx";
 import { EmptyState } from "../../shared/empty-state.tsx";
@@ -42,6 +42,7 @@ export function GalleryCard({ view, list, current, onCurrent, onOpen, relabellin
   const [selection, onSelect] = useReducer(select, NO_SELECTION);
   // What the filter hides is not relabelled unseen.
   const selected = useMemo(() => (selection.beats.size === 0 ? [] : Array.from(shown.filter((beat) => selection.beats.has(beat)))), [selection, shown]);
+  const [gridTakesFocus, setGridTakesFocus] = useState(takesFocus);
   const focused = shown.length === 0 ? null : current !== null && shown.includes(current) ? current : shown[0];
 
   const selectedKeys = useMemo(
@@ -57,7 +58,13 @@ export function GalleryCard({ view, list, current, onCurrent, onOpen, relabellin
   /** A new list is looked at from its start. */
   const fromStart = <Value,>(set: (value: Value) => void) => (value: Value) => {
     onCurrent(null);
+    setGridTakesFocus(false);
     set(value);
+  };
+  const clearFilters = () => {
+    fromStart(setFilter)(NO_FILTER);
+    // The button that was pressed is gone.
+    setGridTakesFocus(true);
   };
   return (
     <Card heading="Beats" note={<span role="status">{countWords({ shown: shown.length, of: beats.count, wrong })}</span>}>
@@ -80,15 +87,15 @@ export function GalleryCard({ view, list, current, onCurrent, onOpen, relabellin
       {focused === null ? (
         <EmptyState
           title="No beat fits"
-          actions={isFiltering(filter) && <Button variant="primary" onClick={() => fromStart(setFilter)(NO_FILTER)}>Clear the filters</Button>}
+          actions={isFiltering(filter) && <Button variant="primary" onClick={clearFilters}>Clear the filters</Button>}
         >
-          None of the {formatCounted(beats.count, "beat")} is of these classes. Clear the filters to see all of them.
+          None of the {formatCounted(beats.count, "beat")} passes the filters. Clear them to see all.
         </EmptyState>
       ) : (
         <BeatGrid
           view={view} shown={shown} listKey={JSON.stringify([sort, filter])} range={range} figure={figureOf(sort, view.task)}
           selected={selection.beats} onSelect={onSelect} current={focused} onCurrent={onCurrent} onOpen={onOpen}
-          takesFocus={takesFocus} moreKeys={focusedKeys}
+          takesFocus={gridTakesFocus} moreKeys={focusedKeys}
         />
       )}
       <GalleryLegend view={view} figure={figureOf(sort, view.task)} />

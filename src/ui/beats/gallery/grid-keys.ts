@@ -12,16 +12,16 @@ export interface GridActions {
   readonly clear: (() => void) | null;
 }
 
-const LED_TO: Readonly<Record<MoveKey, string>> = {
-  ArrowLeft: "the beat before", ArrowRight: "the next beat", ArrowUp: "the beat above", ArrowDown: "the beat below",
-  Home: "the first beat", End: "the last beat", PageUp: "a screen up", PageDown: "a screen down",
+const WAYS: Readonly<Record<MoveKey, string>> = {
+  ArrowLeft: "to the beat before", ArrowRight: "to the next beat", ArrowUp: "to the beat above", ArrowDown: "to the beat below",
+  Home: "to the first beat", End: "to the last beat", PageUp: "a screen up", PageDown: "a screen down",
 };
 
 /** The keys of the grid while it has the focus. */
 export function gridShortcuts({ move, extend, open, toggle, selectAll, clear }: GridActions): Shortcut[] {
   return [
-    ...MOVE_KEYS.map((key) => ({ keys: key, label: `Go to ${LED_TO[key]}`, run: () => move(key) })),
-    ...MOVE_KEYS.map((key) => ({ keys: `Shift+${key}`, label: `Select up to ${LED_TO[key]}`, run: () => extend(key) })),
+    ...MOVE_KEYS.map((key) => ({ keys: key, label: `Go ${WAYS[key]}`, run: () => move(key) })),
+    ...MOVE_KEYS.map((key) => ({ keys: `Shift+${key}`, label: `Select ${WAYS[key]}`, run: () => extend(key) })),
     { keys: "Enter", label: "Open the beat", run: open },
     { keys: " ", label: "Select the beat", run: toggle },
     { keys: "Mod+a", label: "Select all beats shown", run: selectAll },

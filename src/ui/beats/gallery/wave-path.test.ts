@@ -20,3 +20,11 @@ it("draws on one scale that a single outlier does not spoil", () => {
   expect(low).toBe(0);
   expect(high).toBeLessThan(2);
 });
+
+it("estimates the scale of a large table from beats all over it", () => {
+  const count = 20_000;
+  const samples = Float32Array.from({ length: count * 2 }, (_, i) => (i % 2) * Math.floor(i / 2));
+  const { low, high } = commonRange({ count, samplesPerBeat: 2, samples });
+  expect(low).toBe(0);
+  expect(high / count).toBeCloseTo(0.99, 2);
+});

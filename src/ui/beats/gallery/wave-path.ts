@@ -8,17 +8,17 @@ export interface AmplitudeRange {
 
 /** Share of the beats that may be larger than the common scale. */
 const OUTSIDE = 0.01;
+/** So many beats, spread over the table, are enough to estimate it. */
+const BEATS_LOOKED_AT = 5000;
 
-/** The scale on which all tiles are drawn, so that amplitudes compare: it holds 99 of 100 beats. */
+/** The scale on which all tiles are drawn, so that amplitudes compare: it holds about 99 of 100 beats. */
 export function commonRange(beats: Pick<Beats, "count" | "samples" | "samplesPerBeat">): AmplitudeRange {
-  const lows = new Float32Array(beats.count);
-  const highs = new Float32Array(beats.count);
-  for (let beat = 0; beat < beats.count; beat++) {
-    const { low, high } = rangeOf(samplesOf(beats, beat));
-    lows[beat] = low;
-    highs[beat] = high;
-  }
-  return { low: quantile(lows, OUTSIDE), high: quantile(highs, 1 - OUTSIDE) };
+  const step = Math.max(Math.ceil(beats.count / BEATS_LOOKED_AT), 1);
+  const ranges = Array.from({ length: Math.ceil(beats.count / step) }, (_, i) => rangeOf(samplesOf(beats, i * step)));
+  return {
+    low: quantile(Float32Array.from(ranges, ({ low }) => low), OUTSIDE),
+    high: quantile(Float32Array.from(ranges, ({ high }) => high), 1 - OUTSIDE),
+  };
 }
 
 export function rangeOf(samples: Float32Array): AmplitudeRange {
