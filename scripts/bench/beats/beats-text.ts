@@ -20,7 +20,7 @@ export function beatsText(bench: BeatsBench): string {
     ),
   ];
   if (onnxDifference !== null) {
-    const rows = againstOnnx(rates).map(({ batch, ratio }) => [`TensorFlow.js ÷ onnxruntime-web, ${PEER_MODEL}, batch ${count(batch)}`, ratio.toFixed(2), "1"]);
+    const rows = againstOnnx(rates).map(({ batch, ratio }) => [`TensorFlow.js ÷ onnxruntime-web, ${PEER_MODEL}, batch ${batch.toLocaleString("en")}`, ratio.toFixed(2), "1"]);
     const lstm = againstLstmAutoencoder(rates);
     if (lstm !== null) rows.push(["conv-autoencoder ÷ lstm-autoencoder, batch 1,024", lstm.toFixed(1), String(LSTM_TARGET)]);
     parts.push(formatTable(["Ratio", "", "to reach"], rows), `Their answers differ by at most ${onnxDifference.toExponential(1)}.`);

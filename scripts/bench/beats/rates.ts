@@ -19,10 +19,10 @@ export interface Rate {
 
 /** A run is at least this long, so that a clock's tick or a pause for garbage does not count. */
 const RUN_MS = 300;
-/** What takes longer is timed once, without a warm-up. */
+/** What takes longer is timed once. */
 const SLOW_MS = 3_000;
 /** What would take longer, going by a few beats, is not timed. */
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 30_000;
 const FEW_BEATS = 4;
 
 /** Times every job once a round, so that a busy moment of the machine meets all of them. The first calls, which compile and allocate, are not counted. `report` is told what comes next. */
@@ -40,17 +40,25 @@ export async function timeInTurns(jobs: readonly Job[], rounds: number, report: 
   return timed.map(({ job: { model, runtime, batch }, runs }) => ({ model, runtime, batch, runs }));
 }
 
-/** Whether the job is to be timed in rounds; a slow one's only run is this one. */
+/** Whether the job is to be timed in rounds; a slow one's only run is the one made here. */
 async function warmUp({ batch, meanMs }: Job, runs: number[]): Promise<boolean> {
-  if (batch > FEW_BEATS) {
-    await meanMs(0, FEW_BEATS);
-    const fewMs = await meanMs(0, FEW_BEATS);
-    if ((fewMs / FEW_BEATS) * batch > LIMIT_MS) return false;
-  }
-  const firstMs = await meanMs(0, batch);
-  if (firstMs < SLOW_MS) return true;
-  runs.push((batch * 1000) / firstMs);
+  if (!(await isWithinLimit(batch, meanMs))) return false;
+  await meanMs(0, batch);
+  const secondMs = await meanMs(0, batch);
+  if (secondMs < SLOW_MS) return true;
+  runs.push((batch * 1000) / secondMs);
   return false;
+}
+
+/** Tries a few beats, then more, as long as they promise to stay within the limit or do not take long themselves: a few beats can cost nearly as much as many. */
+async function isWithinLimit(batch: number, meanMs: Job["meanMs"]): Promise<boolean> {
+  for (let few = FEW_BEATS; few < batch; few *= 8) {
+    await meanMs(0, few);
+    const fewMs = await meanMs(0, few);
+    if ((fewMs / few) * batch < LIMIT_MS) return true;
+    if (fewMs > SLOW_MS) return false;
+  }
+  return batch <= FEW_BEATS;
 }
 
 /** Largest absolute difference of two arrays of one length; NaN where one has a NaN or the lengths differ. */
