@@ -40,12 +40,7 @@ export const BeatTile = memo(function BeatTile({ view, beat, column, widthPx, ra
       style={{ width: widthPx }}
     >
       <span className={styles.top}>
-        <span className={styles.select} data-select>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden>
-            <rect x="1" y="1" width="14" height="14" rx="3" />
-            {isSelected && <path d="M4,8.5L7,11.5L12.2,5" />}
-          </svg>
-        </span>
+        <span className={styles.select} data-select><span className={styles.box} /></span>
         <span className={styles.number}>{formatCount(beat + 1)}</span>
         <span className={styles.figure}>{formatFigure(view, beat, figure)}</span>
       </span>
