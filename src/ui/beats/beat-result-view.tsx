@@ -1,5 +1,5 @@
 import { useCallback, useId, useMemo, useState } from "react";
-import type { LoadedBeatCheck } from "../../db/records.ts";
+import type { BeatCheckRecord, LoadedBeatCheck } from "../../db/records.ts";
 import { formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { Tabs } from "../shared/tabs.tsx";
@@ -10,8 +10,9 @@ import { useThreshold } from "../result/metrics/use-threshold.ts";
 import { countBeats } from "./beat-counts.ts";
 import { beatModelOf } from "./beat-model-of.ts";
 import { beatView, predictedClasses } from "./beat-view.ts";
-import type { ClassPair } from "./gallery/beat-filter.ts";
+import { filterOfPair } from "./gallery/beat-filter.ts";
 import { BeatGallery } from "./gallery/beat-gallery.tsx";
+import { useGalleryList } from "./gallery/use-gallery-list.ts";
 import { LossHistogram } from "./histogram/loss-histogram.tsx";
 import { BeatOverview } from "./overview/beat-overview.tsx";
 import { useRelabels } from "./use-relabels.ts";
@@ -41,7 +42,6 @@ export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewPr
   const { modelScheme, shippedThreshold } = record;
   const panelId = useId();
   const [tab, setTab] = useState<TabId>("overview");
-  const [pair, setPair] = useState<ClassPair | null>(null);
   const relabels = useRelabels(record.id);
 
   const count = useCallback(
@@ -52,6 +52,7 @@ export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewPr
   const { threshold, setThreshold, counts, problem } = useThreshold({ id: record.id, threshold: record.threshold ?? 0 }, count);
   const settled = record.threshold === null ? null : counts.threshold;
   const view = useMemo(() => beatView(check, settled, relabels.byBeat), [check, settled, relabels.byBeat]);
+  const list = useGalleryList(view);
 
   const unknown = openBeat !== null && openBeat >= beats.count;
   const shownBeat = unknown ? null : openBeat;
@@ -70,19 +71,19 @@ export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewPr
       <Tabs label="Parts of the result" tabs={TABS} shown={tab} onShow={show} panelId={panelId} />
       <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tab}`} className={styles.panel}>
         {tab === "overview" && settled !== null && shippedThreshold !== null && (
-          <LossHistogram view={view} threshold={threshold} shippedThreshold={shippedThreshold} onThreshold={setThreshold} />
+          <LossHistogram view={view} threshold={threshold} shippedThreshold={shippedThreshold} onThreshold={setThreshold} rule={quantileRule(record.parameters)} />
         )}
         {tab === "overview" && (
           <BeatOverview
             view={view}
-            {...(relabels.byBeat.size > 0 ? { note: `Relabelled: ${formatCounted(relabels.byBeat.size, "beat")}; the figures compare with the file’s labels.` } : {})}
-            onPickPair={(picked) => {
-              setPair(picked);
+            note={figuresNote(modelScheme !== null, relabels.byBeat.size)}
+            onPickPair={(pair) => {
+              list.setFilter(filterOfPair(pair));
               setTab("beats");
             }}
           />
         )}
-        {tab === "beats" && <BeatGallery view={view} openBeat={shownBeat} onOpenBeat={onOpenBeat} relabels={relabels} pair={pair} />}
+        {tab === "beats" && <BeatGallery view={view} list={list} openBeat={shownBeat} onOpenBeat={onOpenBeat} relabels={relabels} />}
         {tab === "method" && (
           <MethodCard
             record={record} detector={beatModelOf(record.detectorId)}
@@ -94,4 +95,14 @@ export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewPr
       </div>
     </div>
   );
+}
+
+function figuresNote(isClassifier: boolean, relabelled: number): string {
+  const intraPatient = "On the MIT-BIH heartbeat data figures are intra-patient: beats of the same patients were learnt from.";
+  const compared = `Relabelled: ${formatCounted(relabelled, "beat")}; the figures compare with the file’s labels.`;
+  return [...(isClassifier ? [intraPatient] : []), ...(relabelled > 0 ? [compared] : [])].join(" ");
+}
+
+function quantileRule({ errorQuantile }: BeatCheckRecord["parameters"]): string {
+  return `The shipped threshold is the ${errorQuantile} quantile of the errors of normal beats that the model has not learnt from.`;
 }

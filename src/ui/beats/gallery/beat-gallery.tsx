@@ -3,15 +3,13 @@ import { ProblemAlert } from "../../shared/problem-alert.tsx";
 import { useKeys } from "../../shared/use-keys.ts";
 import { BeatPanel } from "../beat/beat-panel.tsx";
 import type { BeatGalleryProps } from "../beat-view.ts";
-import type { ClassPair } from "./beat-filter.ts";
 import { GalleryCard } from "./gallery-card.tsx";
 import { undoShortcuts } from "./relabel-keys.ts";
-import { useGalleryList } from "./use-gallery-list.ts";
+import type { GalleryList } from "./use-gallery-list.ts";
 import { useRelabelling } from "./use-relabelling.ts";
 
-/** All beats as small multiples, or one of them alone; sorting, filter and place are kept from one to the other. */
-export function BeatGallery({ view, openBeat, onOpenBeat, relabels, pair = null }: BeatGalleryProps & { readonly pair?: ClassPair | null }) {
-  const list = useGalleryList(view, pair);
+/** All beats as small multiples, or one of them alone; the place is kept from one to the other. */
+export function BeatGallery({ view, list, openBeat, onOpenBeat, relabels }: BeatGalleryProps & { readonly list: GalleryList }) {
   const [current, setCurrent] = useState<number | null>(openBeat);
   // The gallery is left from where it is come back to.
   if (openBeat !== null && openBeat !== current) setCurrent(openBeat);

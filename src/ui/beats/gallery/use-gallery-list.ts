@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { BeatView } from "../beat-view.ts";
-import { filterBeats, filterOfPair, isWrong, NO_FILTER, type ClassPair, type GalleryFilter } from "./beat-filter.ts";
+import { filterBeats, isWrong, NO_FILTER, type GalleryFilter } from "./beat-filter.ts";
 import { orderBeats, type GallerySort } from "./beat-order.ts";
 
 export interface GalleryList {
@@ -16,16 +16,11 @@ export interface GalleryList {
 
 const NO_RELABELS: ReadonlyMap<number, number> = new Map();
 
-/** Sorts and filters the beats, again only when something changes that the list depends on. A new `pair` sets the filter. */
-export function useGalleryList(view: BeatView, pair: ClassPair | null): GalleryList {
+/** Sorts and filters the beats, again only when something changes that the list depends on. */
+export function useGalleryList(view: BeatView): GalleryList {
   const { anomalyScore, confidence, comparison, truth, predicted, fileClasses } = view;
   const [sort, setSort] = useState<GallerySort>("anomaly");
   const [filter, setFilter] = useState(NO_FILTER);
-  const [appliedPair, setAppliedPair] = useState<ClassPair | null>(null);
-  if (pair !== appliedPair) {
-    setAppliedPair(pair);
-    if (pair !== null) setFilter(filterOfPair(pair));
-  }
 
   // Beats stay listed where they are while they are relabelled, unless the list is of relabelled ones.
   const relabels = filter.relabelledOnly ? view.relabels : NO_RELABELS;
