@@ -15,7 +15,7 @@ import { tfjsSubject } from "./tfjs-subject.ts";
 
 /** The network that ONNX Runtime runs too. */
 export const PEER_MODEL: BeatModelId = "beat-cnn";
-/** Beats of the heartbeat test file. */
+/** As many as the published heartbeat test file has. */
 export const WHOLE_BEATS = 21_892;
 const BATCHES = [1, 1024] as const;
 const TENSORFLOW = ["wasm", "cpu", "webgl"] as const;
@@ -125,7 +125,7 @@ async function compareAnswers(page: OpenedPage): Promise<number> {
 }
 
 /**
- * A check of as many beats as the heartbeat test file has, by the app's own code on the backend it chooses. A check of
+ * A check of as many beats as the published test file has, by the app's own code on the backend it chooses. A check of
  * 1,024, not counted, fetches and compiles; going by it, what would take longer than the limit is not timed.
  */
 async function timeWholeChecks(page: OpenedPage, shipped: readonly BeatModelMeta[], { runs, report }: Pick<BeatsOptions, "runs" | "report">): Promise<WholeCheck[]> {

@@ -25,9 +25,12 @@ export function ModelScreen({ modelId, models, files, modelsHref }: ModelScreenP
   const meta = models.find(({ id }) => id === modelId);
   if (meta !== undefined) return <ModelPage key={modelId} meta={meta} files={files[modelId] ?? []} modelsHref={modelsHref} />;
   return (
-    <EmptyState title="No such model" actions={<a href={modelsHref}>All models</a>}>
-      This version of the app has no model “{modelId}”.
-    </EmptyState>
+    <>
+      <h1 tabIndex={-1}>No such model</h1>
+      <EmptyState title={`“${modelId.slice(0, 80)}” is not among them`} actions={<a href={modelsHref}>All models</a>}>
+        This version of the app has no model of that name; another may have had it.
+      </EmptyState>
+    </>
   );
 }
 
