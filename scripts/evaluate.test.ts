@@ -38,6 +38,16 @@ describe("npm run evaluate", () => {
     expect(trees.perClass.V.recall).toBeGreaterThan(0.9);
   }, 120_000);
 
+  it("measures an autoencoder as normal against anomalous", async () => {
+    const { data, models: [autoencoder] } = JSON.parse((await evaluate("beats", "ecg5000.tsv", "--model", "conv-autoencoder", "--json")).stdout) as BeatEvaluation;
+    expect(data).toMatchObject({ file: "ecg5000.tsv", rows: 290, samplesPerBeat: 140 });
+    expect(autoencoder).toMatchObject({ id: "conv-autoencoder", normal: 145, anomalous: 145, trainedOnThisFile: false });
+    if (autoencoder.task !== "autoencoder") throw new Error("An autoencoder names no classes.");
+    expect(autoencoder.normalRight + autoencoder.anomalousRight).toBeGreaterThan(0.9 * 290);
+    expect(autoencoder.recall).toBe(autoencoder.anomalousRight / 145);
+    expect(autoencoder.rocAuc).toBeGreaterThan(0.95);
+  }, 120_000);
+
   it("says in a sentence what is wrong, and fails", async () => {
     await expect(evaluate("heart-rate", "none.csv")).rejects.toMatchObject({
       code: 1,
