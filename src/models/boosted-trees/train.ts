@@ -116,7 +116,7 @@ function cardOf({ files, date }: { readonly files: BeatTrainingData["train"]["fi
       "Intra-patient: training and test beats are of the same patients. On patients it has not seen it does worse; nothing here says by how much.",
       "It reads values at fixed samples: a beat that is cut some samples early or late is a different beat to it.",
       "A beat has to be cut as in the heartbeat CSV: 187 samples at 125 Hz from the R peak on, scaled to 0–1, zeros after the next beat’s start.",
-      "Learnt from recordings of 44 patients of one hospital in the 1970s; fusion and supraventricular beats are few and told apart least surely.",
+      "Learnt from recordings of 47 patients of one hospital in the 1970s; fusion and supraventricular beats are few and told apart least surely.",
     ],
     date,
     licence: "Apache-2.0; trained on the MIT-BIH Arrhythmia Database 1.0.0, PhysioNet, ODC-By 1.0",
