@@ -5,6 +5,7 @@ import type { BackendId } from "../../../src/models/backends/try-backend.ts";
 import { webglRenderer } from "../../../src/models/backends/webgl-renderer.ts";
 import type { BeatInput, BeatModelId } from "../../../src/models/beat-model.ts";
 import type { ReadArtifact } from "../../../src/models/detector.ts";
+import { fuseConvolutions } from "../../../src/models/backends/fuse-convolutions.ts";
 import { computeSequences } from "../../../src/models/lstm-autoencoder/compute-sequences.ts";
 import { networkShapes } from "./bench-models.ts";
 import { meanMs, type Subject } from "./subject.ts";
@@ -16,7 +17,11 @@ interface TfjsSurroundings {
 }
 
 /** What the app does to a network that it has loaded, before it runs it. */
-const PREPARE: Readonly<Partial<Record<BeatModelId, (model: tf.LayersModel) => tf.LayersModel>>> = { "lstm-autoencoder": computeSequences };
+const PREPARE: Readonly<Partial<Record<BeatModelId, (model: tf.LayersModel) => tf.LayersModel>>> = {
+  "beat-cnn": fuseConvolutions,
+  "lstm-fcn": fuseConvolutions,
+  "lstm-autoencoder": computeSequences,
+};
 
 /** The shipped networks in TensorFlow.js on one backend, loaded and run as the app does. */
 export function tfjsSubject({ backend, wasmPaths, readArtifact }: TfjsSurroundings): Subject {

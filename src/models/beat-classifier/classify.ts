@@ -1,6 +1,7 @@
 import { ProblemError } from "../../ecg/problem.ts";
 import { loadLayersModel, type Shape } from "../artifacts/layers-model.ts";
 import { chooseBackend } from "../backends/choose-backend.ts";
+import { fuseConvolutions } from "../backends/fuse-convolutions.ts";
 import { predictInBatches } from "../backends/predict-in-batches.ts";
 import type { BeatInput, BeatModel, BeatModelMeta } from "../beat-model.ts";
 import { integratedGradients } from "./integrated-gradients.ts";
@@ -19,7 +20,8 @@ export function networkClassifier(meta: BeatModelMeta, shapes: ClassifierShapes)
     async run(beats, { readArtifact, signal, onProgress }) {
       refuseOtherLength(meta, beats);
       const backend = await chooseBackend();
-      const { model, sha256 } = await loadLayersModel(readArtifact, meta.id, shapes);
+      const { model: loaded, sha256 } = await loadLayersModel(readArtifact, meta.id, shapes);
+      const model = fuseConvolutions(loaded);
       try {
         const { samples, samplesPerBeat, count } = beats;
         const read = (index: number, input: Float32Array) => input.set(samples.subarray(index * samplesPerBeat, (index + 1) * samplesPerBeat));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Beats, samplesOf } from "../../ecg/beats/table.ts";
 import { loadLayersModel } from "../artifacts/layers-model.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../artifacts/node-artifacts.ts";
+import { fuseConvolutions } from "../backends/fuse-convolutions.ts";
 import { installBackends } from "../backends/install-backends.ts";
 import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
 import { predictInBatches } from "../backends/predict-in-batches.ts";
@@ -32,7 +33,7 @@ beforeAll(async () => {
 describe("the shipped 1D-CNN", { timeout: 60_000 }, () => {
   it.each(["cpu", "wasm"])("gives the known probabilities on %s", async (backend) => {
     await tf.setBackend(backend);
-    const { model: network } = await loadLayersModel(readArtifact, "beat-cnn", BEAT_CNN_SHAPES);
+    const network = fuseConvolutions((await loadLayersModel(readArtifact, "beat-cnn", BEAT_CNN_SHAPES)).model);
     const read = (index: number, input: Float32Array) => input.set(samplesOf(beats, KNOWN[index].beat));
     const outputs = await predictInBatches(network, { count: KNOWN.length, read }, { ...quietControl(), stage: "", batchSize: KNOWN.length });
     network.dispose();
