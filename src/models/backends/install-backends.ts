@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { registerBatchNormGradient } from "./batch-norm-gradient.ts";
 import { registerMaxPoolGradient } from "./max-pool-gradient.ts";
+import { registerUnstackGradient } from "./unstack-gradient.ts";
 import { registerWasmGradients } from "./wasm-gradients.ts";
 import { registerWasmSlice } from "./wasm-slice.ts";
 
@@ -26,5 +27,6 @@ export function installBackends({ simd, plain }: WasmPaths): void {
   registerWasmGradients();
   registerMaxPoolGradient();
   registerBatchNormGradient();
+  registerUnstackGradient();
   registerWasmSlice();
 }

@@ -41,6 +41,14 @@ describe("the shipped LSTM-FCN", { timeout: 60_000 }, () => {
     outputs.forEach((output, i) => expect(Math.abs(output - known[i])).toBeLessThan(2e-4));
   });
 
+  it("explains a beat, through its one time step too", async () => {
+    const explanation = await model.explain(samplesOf(beats, 21), 2, options());
+    if (explanation.kind !== "attribution") throw new Error("not an attribution");
+    const sum = explanation.values.reduce((total, value) => total + value, 0);
+    const { outputs } = await model.run({ count: 1, samplesPerBeat: 187, samples: new Float32Array(187) }, options());
+    expect(sum).toBeCloseTo(KNOWN[2].probabilities[2] - outputs[2], 1);
+  });
+
   it("refuses beats of another length in a sentence", async () => {
     await expect(model.run({ count: 1, samplesPerBeat: 140, samples: new Float32Array(140) }, options())).rejects.toMatchObject({ code: "wrong-beat-length" });
   });
