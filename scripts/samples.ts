@@ -1,10 +1,11 @@
 /** npm run samples -- --data DIR: draws the beats that ship in public/samples from the files they were published in. */
 import { readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ProblemError } from "../src/ecg/problem.ts";
 import { ecg5000SampleRows, heartbeatSampleRows } from "../src/models/training/sample-rows.ts";
+import { fromUser } from "./lib/from-user.ts";
 import { parseOrExplain, runMain } from "./lib/run-main.ts";
 
 const USAGE = "npm run samples -- --data DIR (with heartbeat/mitbih_test.csv, ECG5000/ECG5000_TRAIN.tsv and ECG5000/ECG5000_TEST.tsv)";
@@ -15,7 +16,7 @@ await runMain(main);
 async function main(): Promise<void> {
   const { data } = parseOrExplain(() => parseArgs({ options: { data: { type: "string" } } }), USAGE).values;
   if (data === undefined) throw new ProblemError("usage", "it is not said where the files are", `Usage: ${USAGE}`);
-  const folder = resolve(process.env.INIT_CWD ?? ".", data);
+  const folder = fromUser(data);
 
   const heartbeats = await linesOf(join(folder, "heartbeat", "mitbih_test.csv"));
   await writeLines("heartbeats.csv", heartbeats, heartbeatSampleRows(heartbeats.length));

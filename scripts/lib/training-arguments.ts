@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ProblemError } from "../../src/ecg/problem.ts";
@@ -7,6 +7,7 @@ import { SHIPPED_MODELS } from "../../src/models/artifacts/node-artifacts.ts";
 import type { BeatModelMeta } from "../../src/models/beat-model.ts";
 import { BEAT_MODELS, DETECTORS, UNSHIPPED_BEAT_MODELS } from "../../src/models/catalog.ts";
 import type { DetectorMeta, ParameterValues } from "../../src/models/detector.ts";
+import { fromUser } from "./from-user.ts";
 import { parseOrExplain } from "./run-main.ts";
 
 const USAGE =
@@ -41,8 +42,6 @@ export function readTrainingArguments(): TrainingArguments {
   if (models.kind === "detectors" && (preset !== undefined || set.length > 0)) {
     throw new ProblemError("usage", "heart-rate detectors are trained with fixed settings", "Leave out --preset and --set");
   }
-  // npm runs scripts in the project's folder; paths are meant from where the user stands.
-  const fromUser = (path: string) => resolve(process.env.INIT_CWD ?? ".", path);
   return {
     models,
     find: (group, name) => [fromUser(join(data, group, name)), fromUser(join(data, name))].find(existsSync) ?? fromUser(join(data, group, name)),
