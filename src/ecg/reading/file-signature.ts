@@ -57,7 +57,7 @@ export function refuseKnownBinary(head: Uint8Array, fileName: string): void {
   if (found) throw new ProblemError("binary", `this is ${found.what}, not a table in text form`, found.advice, { file: fileName });
 }
 
-/** Throws ProblemError `html` or `json` if the text is a web page, XML or JSON, and `raw-ecg` if a watch wrote it. */
+/** Throws ProblemError `html` or `json` if the text is a web page, XML or JSON. */
 export function refuseOtherText(headText: string, fileName: string): void {
   if (MARKUP.test(headText)) {
     throw new ProblemError("html", "this is a web page or XML, not a table; a download may have ended on an error page", "Download the CSV file again", {
@@ -68,5 +68,9 @@ export function refuseOtherText(headText: string, fileName: string): void {
   if (JSON_START.test(headText)) {
     throw new ProblemError("json", "this is JSON, not a table", "Export the data as CSV", { file: fileName, line: 1 });
   }
+}
+
+/** Throws ProblemError `raw-ecg` if the text is the ECG of a watch. */
+export function refuseWatchEcg(headText: string, fileName: string): void {
   if (WATCH_ECG.test(headText.slice(0, WATCH_PREAMBLE_LENGTH))) throw rawEcgProblem(fileName);
 }

@@ -3,7 +3,7 @@ import { MAX_COLUMNS } from "./cell-row.ts";
 import { meaningOfName, isUnitWord } from "./column-names.ts";
 import { firstLines, guessDialect, isDatum, mostCommon, splitSample, type Dialect, type TextRow } from "./dialect.ts";
 import { readHead } from "./file-bytes.ts";
-import { refuseKnownBinary, refuseOtherText } from "./file-signature.ts";
+import { refuseKnownBinary, refuseOtherText, refuseWatchEcg } from "./file-signature.ts";
 import { isMissingMark } from "./number-cell.ts";
 import { readPreamble, type Preamble } from "./preamble.ts";
 import { malformedQuoteProblem, refuseLongLine, RowSplitter, type Separator } from "./row-splitter.ts";
@@ -42,8 +42,15 @@ export interface HeadText {
   readonly hasLineFeeds: boolean;
 }
 
-/** Throws ProblemError where these are not the first bytes of a table in text form: unreadable-file, binary, invalid-text, html, json, raw-ecg, line-too-long. */
+/** As `readAnyHeadText`, and throws ProblemError `raw-ecg` for a watch's recording, which is no table. */
 export async function readHeadText(file: File): Promise<HeadText> {
+  const head = await readAnyHeadText(file);
+  refuseWatchEcg(head.text, file.name);
+  return head;
+}
+
+/** Throws ProblemError where these are not the first bytes of numbers in text form: unreadable-file, binary, invalid-text, html, json, line-too-long. */
+export async function readAnyHeadText(file: File): Promise<HeadText> {
   const bytes = await readHead(file);
   refuseKnownBinary(bytes, file.name);
   const encoding = guessEncoding(bytes);

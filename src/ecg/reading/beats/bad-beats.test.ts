@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FindingLog } from "../findings.ts";
 import { inspectBeatHead } from "./beat-head.ts";
-import { BeatLines } from "./beat-lines.ts";
+import { NumberLines } from "../number-lines.ts";
 import { BeatColumnsBuilder, BeatRows } from "./beat-rows.ts";
 import { guessBeats } from "./guess-beats.ts";
 import { layoutOfAnswers } from "./join-beats.ts";
@@ -53,7 +53,7 @@ it("more beats than fit into memory are refused by the first one too many", asyn
   const file = beatFile(text(HEARTBEATS), "bad.csv");
   const head = await inspectBeatHead(file);
   const layout = layoutOfAnswers(head, guessBeats(head).answers);
-  const lines = new BeatLines(head, new BeatRows({ head, layout, file: 0, columns: new BeatColumnsBuilder(187, 5 * 187 + 1), log: new FindingLog() }));
+  const lines = new NumberLines(head, new BeatRows({ head, layout, file: 0, columns: new BeatColumnsBuilder(187, 5 * 187 + 1), log: new FindingLog() }));
   const bytes = new Uint8Array(await file.arrayBuffer());
   expect(() => lines.feed(bytes)).toThrow(/^bad\.csv, line 6: there are more than 5 beats/);
 });

@@ -5,6 +5,7 @@ import { cellText, isBlank, MAX_COLUMNS, type CellRow } from "../cell-row.ts";
 import type { FindingLog } from "../findings.ts";
 import { GrowableArray } from "../growable-array.ts";
 import { parseNumber } from "../number-cell.ts";
+import type { RowTaker } from "../number-lines.ts";
 import type { BeatHead } from "./beat-head.ts";
 import { samplesInRow, type BeatLayout } from "./beat-layout.ts";
 import { BeatProblems } from "./beat-problems.ts";
@@ -65,7 +66,7 @@ export interface BeatRowsOptions {
 }
 
 /** Takes the rows of one file, checks them, and adds them to the columns. `add` throws ProblemError at the first bad row. */
-export class BeatRows {
+export class BeatRows implements RowTaker {
   readonly #options: BeatRowsOptions;
   readonly #problems: BeatProblems;
   readonly #firstSample: number;

@@ -5,10 +5,10 @@ import { ProblemError } from "../../problem.ts";
 import { UNLABELLED, type SourceFile } from "../../table.ts";
 import { readChunks, type ChunkOptions } from "../file-bytes.ts";
 import { FindingLog } from "../findings.ts";
+import { NumberLines } from "../number-lines.ts";
 import type { ReadControl } from "../read-heart-rate.ts";
 import { inspectBeatHead, type BeatHead } from "./beat-head.ts";
 import { samplesInRow, type BeatLayout } from "./beat-layout.ts";
-import { BeatLines } from "./beat-lines.ts";
 import type { BeatAnswers, BeatQuestion } from "./beat-question.ts";
 import { BeatColumnsBuilder, BeatRows } from "./beat-rows.ts";
 import { guessBeats, type BeatGuess } from "./guess-beats.ts";
@@ -101,7 +101,7 @@ function noteZeroOrOne(label: Uint8Array, log: FindingLog): void {
 async function readFile(head: BeatHead, rows: BeatRows, options: ChunkOptions): Promise<SourceFile> {
   const { file } = head;
   const sha256 = await createSHA256();
-  const lines = new BeatLines(head, rows);
+  const lines = new NumberLines(head, rows);
   for await (const bytes of readChunks(file, options)) {
     sha256.update(bytes);
     lines.feed(bytes);

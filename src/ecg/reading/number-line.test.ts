@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellTexts, type CellRow } from "../cell-row.ts";
-import type { Dialect } from "../dialect.ts";
-import { parseNumber } from "../number-cell.ts";
-import { RowSplitter } from "../row-splitter.ts";
+import { cellTexts, type CellRow } from "./cell-row.ts";
+import type { Dialect } from "./dialect.ts";
+import { parseNumber } from "./number-cell.ts";
+import { RowSplitter } from "./row-splitter.ts";
 import { readNumberLine } from "./number-line.ts";
 
 const COMMAS: Dialect = { separator: ",", decimal: "." };

@@ -1,5 +1,5 @@
-import { decimalValue, MORE_DIGITS_BELOW } from "../decimal-value.ts";
-import type { Dialect } from "../dialect.ts";
+import { decimalValue, MORE_DIGITS_BELOW } from "./decimal-value.ts";
+import type { Dialect } from "./dialect.ts";
 
 const SPACE = 32;
 const RETURN = 13;

@@ -1,35 +1,49 @@
-import { MAX_COLUMNS } from "../cell-row.ts";
-import { MAX_LINE_BYTES } from "../file-bytes.ts";
-import { refuseControlCharacters } from "../head.ts";
-import { refuseLongLine, RowSplitter } from "../row-splitter.ts";
-import { LineDecoder } from "../text-encoding.ts";
-import type { BeatHead } from "./beat-head.ts";
-import type { BeatRows } from "./beat-rows.ts";
+import { MAX_COLUMNS, type CellRow } from "./cell-row.ts";
+import type { Dialect } from "./dialect.ts";
+import { MAX_LINE_BYTES } from "./file-bytes.ts";
+import { refuseControlCharacters, type HeadText } from "./head.ts";
 import { readNumberLine } from "./number-line.ts";
+import { refuseLongLine, RowSplitter } from "./row-splitter.ts";
+import { LineDecoder } from "./text-encoding.ts";
 
 const LINE_FEED = 10;
+
+/** How the lines of a file are to be read. */
+export interface LineForm extends Pick<HeadText, "file" | "encoding" | "hasLineFeeds"> {
+  readonly dialect: Dialect;
+  /** lines above the first row */
+  readonly skipLines: number;
+}
+
+/** What takes the rows; both throw ProblemError at a bad one. */
+export interface RowTaker {
+  /** Takes a row all of whose cells are numbers, if it is a good one; else answers false, and `add` is given the row. */
+  addNumbers(cells: Float64Array, count: number, line: number): boolean;
+  /** `isCutOff`: it is the file's last row, and no line break ends it. */
+  add(row: CellRow, isCutOff: boolean): void;
+}
 
 /**
  * Brings a file's bytes, as they arrive, to `rows`. A line of plain numbers, as nearly all are, is read from the bytes
  * themselves; any other goes as text through the splitter, which knows quotes and says what is wrong. Both give the same rows.
  */
-export class BeatLines {
-  readonly #head: BeatHead;
-  readonly #rows: BeatRows;
+export class NumberLines {
+  readonly #form: LineForm;
+  readonly #rows: RowTaker;
   readonly #decoder: LineDecoder;
   readonly #splitter: RowSplitter;
   readonly #cells = new Float64Array(MAX_COLUMNS);
   #carry: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   #isAtEnd = false;
 
-  constructor(head: BeatHead, rows: BeatRows) {
-    const fileName = head.file.name;
-    this.#head = head;
+  constructor(form: LineForm, rows: RowTaker) {
+    const fileName = form.file.name;
+    this.#form = form;
     this.#rows = rows;
-    this.#decoder = new LineDecoder(head.encoding, fileName);
+    this.#decoder = new LineDecoder(form.encoding, fileName);
     this.#splitter = new RowSplitter({
-      separator: head.dialect.separator,
-      skipLines: head.skipLines,
+      separator: form.dialect.separator,
+      skipLines: form.skipLines,
       fileName,
       onRow: (row) => rows.add(row, this.#isAtEnd),
     });
@@ -40,10 +54,10 @@ export class BeatLines {
     return this.#splitter.line;
   }
 
-  /** Throws ProblemError: what BeatRows, RowSplitter and LineDecoder throw, and `binary`. */
+  /** Throws ProblemError: what the rows, RowSplitter and LineDecoder throw, and `binary`. */
   feed(bytes: Uint8Array<ArrayBuffer>): void {
-    const isAsciiBased = this.#head.encoding === "utf-8" || this.#head.encoding === "windows-1252";
-    if (isAsciiBased && this.#head.hasLineFeeds) this.#feedLines(bytes);
+    const isAsciiBased = this.#form.encoding === "utf-8" || this.#form.encoding === "windows-1252";
+    if (isAsciiBased && this.#form.hasLineFeeds) this.#feedLines(bytes);
     else this.#feedText(bytes);
   }
 
@@ -69,12 +83,12 @@ export class BeatLines {
       from = to + 1;
     }
     this.#carry = joined(this.#carry, bytes.subarray(from));
-    if (this.#carry.length > MAX_LINE_BYTES) refuseLongLine(this.#head.file.name, this.line);
+    if (this.#carry.length > MAX_LINE_BYTES) refuseLongLine(this.#form.file.name, this.line);
   }
 
   /** The line bytes[from, to), with its line feed at `to`. */
   #takeLine(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
-    const { dialect, skipLines } = this.#head;
+    const { dialect, skipLines } = this.#form;
     const isRow = this.line > skipLines && !this.#splitter.isInRow;
     const count = isRow ? readNumberLine(bytes, from, to, { dialect, cells: this.#cells }) : -1;
     if (count >= 0 && this.#rows.addNumbers(this.#cells, count, this.line)) this.#splitter.line++;
@@ -83,7 +97,7 @@ export class BeatLines {
 
   #feedText(bytes: Uint8Array<ArrayBuffer>): void {
     const text = this.#decoder.decode(bytes, this.line);
-    refuseControlCharacters(text, this.#head.file.name, this.line);
+    refuseControlCharacters(text, this.#form.file.name, this.line);
     this.#splitter.feed(text);
   }
 }
