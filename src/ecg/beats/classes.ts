@@ -34,3 +34,6 @@ export const CLASSES: Readonly<Record<LabelScheme, readonly BeatClass[]>> = {
 
 /** Index of the normal class in every scheme. */
 export const NORMAL = 0;
+
+/** Indices into CLASSES.aami. */
+export const AAMI = { N: 0, S: 1, V: 2, F: 3, Q: 4 } as const;
