@@ -29,11 +29,11 @@ export function chooseLeads(signals: readonly SignalLabel[], fileName: string): 
   const hasKnown = indices.some((i) => isKnownLead(signals[i]));
   const ratesHz = [...new Set(indices.map((i) => signals[i].samplingRateHz))];
   const worth = (rateHz: number) => indices.filter((i) => signals[i].samplingRateHz === rateHz && (!hasKnown || isKnownLead(signals[i]))).length;
-  const [samplingRateHz] = ratesHz.sort((a, b) => worth(b) - worth(a) || b - a);
-  if (samplingRateHz === undefined) {
+  if (ratesHz.length === 0) {
     const names = signals.slice(0, 5).map(({ name, unit }) => `${name} in ${unit || "no unit"}`).join(", ");
     throw new ProblemError("no-leads", `none of the signals is an ECG lead in V, mV or µV (${names || "there are none"})`, "Choose a file with an ECG", { file: fileName });
   }
+  const samplingRateHz = ratesHz.reduce((best, rateHz) => (worth(rateHz) > worth(best) || (worth(rateHz) === worth(best) && rateHz > best) ? rateHz : best));
   const leads = indices.filter((i) => signals[i].samplingRateHz === samplingRateHz);
   const leftOut = signals.filter((_, i) => !leads.includes(i));
   return { leads, samplingRateHz, findings: leftOut.length === 0 ? [] : [leftOutFinding(leftOut, samplingRateHz)] };

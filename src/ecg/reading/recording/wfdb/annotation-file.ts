@@ -132,7 +132,10 @@ function decodeText(bytes: Uint8Array): string {
 
 function inOrderOfTime({ sample, code, subtype, text }: Annotations): Annotations {
   const order = Uint32Array.from(sample.keys()).sort((a, b) => sample[a] - sample[b] || a - b);
-  const sortedText = [...order].flatMap((from, to): [number, string][] => (text.has(from) ? [[to, text.get(from)!]] : []));
+  const sortedText = [...order].flatMap((from, to): [number, string][] => {
+    const note = text.get(from);
+    return note === undefined ? [] : [[to, note]];
+  });
   return { sample: order.map((i) => sample[i]), code: Uint8Array.from(order, (i) => code[i]), subtype: Int8Array.from(order, (i) => subtype[i]), text: new Map(sortedText) };
 }
 

@@ -46,11 +46,15 @@ const MOST_SAMPLES_PER_FRAME = 10_000;
 const HIGHEST_RATE_HZ = 1e6;
 
 const FORMAT = /^(\d+)(?:x(\d+))?(?::(\d+))?(?:\+(\d+))?$/;
+const DESCRIPTION = /^(?:\S+\s+){8}(.+)$/;
 const GAIN = /^([-+]?[\d.]+(?:e[-+]?\d+)?)(?:\(([-+]?\d+)\))?(?:\/(\S+))?$/i;
+
+/** Groups of a pattern that may have taken no part in the match. */
+type Groups = readonly (string | undefined)[] | null;
 
 interface Line {
   readonly number: number;
-  readonly fields: readonly string[];
+  readonly fields: readonly (string | undefined)[];
   readonly text: string;
 }
 
@@ -75,7 +79,7 @@ export function parseHeader(text: string, file: string): WfdbHeader {
 
 function parseRecordLine({ fields, number }: Line, file: string) {
   const place = { file, line: number };
-  const [name, signalCountText = "", rateText, frameCountText = "0", timeText, dateText] = fields;
+  const [name = "", signalCountText = "", rateText, frameCountText = "0", timeText, dateText] = fields;
   if (/\/\d+$/.test(name)) {
     throw new ProblemError("multi-segment", "this record is put together from several segments, which is not read here", "Open the header of one segment with its files", place);
   }
@@ -93,16 +97,16 @@ function parseRecordLine({ fields, number }: Line, file: string) {
 
 function parseSignalLine({ fields, text, number }: Line, file: string): WfdbSignal {
   const place = { file, line: number };
-  const [fileName, formatText = "", gainText = "0", , zeroText = "0", , checksumText] = fields;
-  const format = FORMAT.exec(formatText);
+  const [fileName = "", formatText = "", gainText = "0", , zeroText = "0", , checksumText = null] = fields;
+  const format: Groups = FORMAT.exec(formatText);
   if (!format) throw badHeader("the second field of a signal's line is its format, such as 212 or 16", { ...place, value: formatText });
-  const gain = GAIN.exec(gainText);
+  const gain: Groups = GAIN.exec(gainText);
   const gainValue = gain ? Number(gain[1]) : NaN;
   if (!gain || !(gainValue === 0 || (Math.abs(gainValue) >= SMALLEST_GAIN && Math.abs(gainValue) <= LARGEST_GAIN))) throw badHeader("the third field of a signal's line is its gain, such as 200 or 1000(0)/mV", { ...place, value: gainText });
   const baseline = Number(gain[2] ?? zeroText);
   if (!Number.isSafeInteger(baseline)) throw badHeader("the ADC value of zero is no whole number", { ...place, value: gain[2] ?? zeroText });
-  const checksum = checksumText === undefined ? null : Number(checksumText);
-  if (checksum !== null && !Number.isInteger(checksum)) throw badHeader("the checksum is no whole number", { ...place, value: checksumText });
+  const checksum = checksumText === null ? null : Number(checksumText);
+  if (checksumText !== null && !Number.isInteger(checksum)) throw badHeader("the checksum is no whole number", { ...place, value: checksumText });
   const samplesPerFrame = Number(format[2] ?? 1);
   if (samplesPerFrame < 1 || samplesPerFrame > MOST_SAMPLES_PER_FRAME) throw badHeader(`a frame holds 1 to ${MOST_SAMPLES_PER_FRAME} samples of a signal`, { ...place, value: formatText });
   return {
@@ -116,15 +120,15 @@ function parseSignalLine({ fields, text, number }: Line, file: string): WfdbSign
     baseline,
     unit: gain[3] ?? "mV",
     checksum,
-    description: /^(?:\S+\s+){8}(.+)$/.exec(text)?.[1] ?? "",
+    description: (DESCRIPTION.exec(text) as Groups)?.[1] ?? "",
     line: number,
   };
 }
 
 /** Time as [H:[M:]]S with a fraction if any, date as D/M/YYYY; a start is known only where both are there. */
 function startTimeOf(time: string | undefined, date: string | undefined): string | null {
-  const clock = /^(?:(?:(\d{1,2}):)?(\d{1,2}):)?(\d{1,2}(?:\.\d+)?)$/.exec(time ?? "");
-  const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(date ?? "");
+  const clock: Groups = /^(?:(?:(\d{1,2}):)?(\d{1,2}):)?(\d{1,2}(?:\.\d+)?)$/.exec(time ?? "");
+  const day: Groups = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(date ?? "");
   if (!clock || !day) return null;
   const [hours, minutes, seconds] = [Number(clock[1] ?? 0), Number(clock[2] ?? 0), Number(clock[3])];
   const start = new Date(Date.UTC(Number(day[3]), Number(day[2]) - 1, Number(day[1])));

@@ -36,12 +36,8 @@ export async function readSignals(header: WfdbHeader, files: ReadonlyMap<string,
   for (const group of groups) requireFrames(group, frameCount);
   const sampleCount = frameCount * header.signals[chosen.leads[0]].samplesPerFrame;
   requireSamplesInMemory(chosen.leads.length, sampleCount, headerName);
-  const sinks = header.signals.map((signal, i): SignalSink => ({
-    signal,
-    samplesMv: chosen.leads.includes(i) ? new Float32Array(sampleCount).fill(NaN) : null,
-    mvPerUnit: mvPerUnit(signal.unit) ?? 1,
-    sum: 0,
-  }));
+  const leadSamples = new Map(chosen.leads.map((i) => [i, new Float32Array(sampleCount).fill(NaN)]));
+  const sinks = header.signals.map((signal, i): SignalSink => ({ signal, samplesMv: leadSamples.get(i) ?? null, mvPerUnit: mvPerUnit(signal.unit) ?? 1, sum: 0 }));
   const sources: SourceFile[] = [];
   for (const { file, format, signals } of groups) {
     const signalFile = new SignalFile({ format, frameCount, sinks: signals.map((i) => sinks[i]) });
@@ -51,7 +47,7 @@ export async function readSignals(header: WfdbHeader, files: ReadonlyMap<string,
   }
   const names = leadNames(chosen.leads.map((i) => header.signals[i].description));
   return {
-    leads: chosen.leads.map((signal, i) => finishLead(names[i], sinks[signal].samplesMv!, chosen.samplingRateHz)),
+    leads: [...leadSamples.values()].map((samplesMv, i) => finishLead(names[i], samplesMv, chosen.samplingRateHz)),
     samplingRateHz: chosen.samplingRateHz,
     sampleCount,
     files: sources,

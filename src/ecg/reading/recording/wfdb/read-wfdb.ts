@@ -25,8 +25,8 @@ export async function readWfdb(files: readonly File[], control: ReadControl): Pr
   const header = parseHeader(new TextDecoder().decode(bytes), headerFile.name);
   const signalFiles = signalFilesOf(header, files, headerFile);
   const signals = await readSignals(header, signalFiles, { reader, headerName: headerFile.name });
-  const [annotationFile, ...otherAnnotations] = annotationFilesOf(headerFile, signalFiles, files);
-  const marks = annotationFile ? await readMarks(annotationFile, { reader, samplingRateHz: signals.samplingRateHz, frameRateHz: header.frameRateHz, sampleCount: signals.sampleCount }) : null;
+  const annotationFiles = annotationFilesOf(headerFile, signalFiles, files);
+  const marks = annotationFiles.length === 0 ? null : await readMarks(annotationFiles[0], { reader, samplingRateHz: signals.samplingRateHz, frameRateHz: header.frameRateHz, sampleCount: signals.sampleCount });
   return {
     kind: "recording",
     files: [{ name: headerFile.name, bytes: headerFile.size, sha256, rows: header.signals.length }, ...signals.files, ...(marks ? [marks.file] : [])],
@@ -38,7 +38,7 @@ export async function readWfdb(files: readonly File[], control: ReadControl): Pr
     timing: { jitterMs: null, gaps: [] },
     annotations: marks?.annotations ?? null,
     patient: patientOf(header.comments),
-    findings: [...signals.findings, ...(marks?.findings ?? []), ...leftOutFiles(otherAnnotations, annotationFile)],
+    findings: [...signals.findings, ...(marks?.findings ?? []), ...leftOutFiles(annotationFiles)],
   };
 }
 
@@ -75,8 +75,8 @@ function withinSamples({ sample, code, subtype, text }: Annotations, samplesPerT
   return { kept, dropped: times.length - count };
 }
 
-function leftOutFiles(files: readonly File[], read: File | undefined): Finding[] {
-  if (files.length === 0 || !read) return [];
+function leftOutFiles([read, ...files]: readonly File[]): Finding[] {
+  if (files.length === 0) return [];
   const names = files.map(({ name }) => name).join(", ");
   return [{ code: "other", count: files.length, sentence: `Annotations were read from ${read.name}; ${names} ${files.length > 1 ? "were" : "was"} left out.`, examples: [] }];
 }

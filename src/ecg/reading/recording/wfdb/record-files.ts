@@ -31,14 +31,18 @@ export function headerFileOf(files: readonly File[]): File {
 export function signalFilesOf(header: WfdbHeader, files: readonly File[], headerFile: File): ReadonlyMap<string, File> {
   const names = [...new Set(header.signals.map(({ fileName }) => fileName))];
   if (names.includes("~")) throw new ProblemError("missing-signals", "this header describes a layout and has no samples of its own", "Open the header of one segment with its files", { file: headerFile.name });
-  const found = names.map((name) => files.find((file) => file.name === name) ?? files.find((file) => file.name.toLowerCase() === name.toLowerCase()));
-  const missing = names.filter((_, i) => found[i] === undefined);
+  const found = new Map<string, File>();
+  for (const name of names) {
+    const file = files.find((each) => each.name === name) ?? files.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (file) found.set(name, file);
+  }
+  const missing = names.filter((name) => !found.has(name));
   if (missing.length > 0) {
     throw new ProblemError("missing-signals", `the header keeps its samples in ${missing.join(" and ")}, which ${missing.length > 1 ? "are" : "is"} not here`, `Choose ${[headerFile.name, ...missing].join(", ")} together`, {
       file: headerFile.name,
     });
   }
-  return new Map(names.map((name, i) => [name, found[i]!]));
+  return found;
 }
 
 /** The files that may hold marks of the record, the most worthwhile first: whatever else has the header's name. */
