@@ -33,23 +33,49 @@ export function heartbeatResampler(options: ResampleOptions): (samples: Float32A
   };
 }
 
+export interface ResamplerOptions extends ResampleOptions {
+  readonly targetRateHz: number;
+  /** where the output begins, in input samples; 0 unless told */
+  readonly startsAt?: number;
+  /** how long it is; as many as fit between its start and the last input sample unless told */
+  readonly outputSamples?: number;
+}
+
 /**
  * Makes a function that resamples a beat of `samplesPerBeat` to `targetRateHz`: band-limited interpolation with a
  * Hann-windowed sinc, whose passband ends below the new Nyquist frequency where the rate goes down, so that nothing folds
- * back. The first sample stays at time 0; there are as many as fit between the first and the last one of the input.
- * Beyond its ends a beat is taken to stay at its first and last value.
+ * back. Beyond its ends a beat is taken to stay at its first and last value.
  */
-export function resampler(options: ResampleOptions & { readonly targetRateHz: number }): (samples: Float32Array) => Float32Array<ArrayBuffer> {
-  const { samplesPerBeat, samplingRateHz, targetRateHz } = options;
+export function resampler(options: ResamplerOptions): (samples: Float32Array) => Float32Array<ArrayBuffer> {
+  const { samplesPerBeat, samplingRateHz, targetRateHz, startsAt = 0 } = options;
   const step = samplingRateHz / targetRateHz;
-  const length = Math.floor((samplesPerBeat - 1) / step + 1e-9) + 1;
-  const taps = Array.from({ length }, (_, i) => tapsAt(i * step, samplesPerBeat, Math.min(1, targetRateHz / samplingRateHz)));
-  return (samples) => Float32Array.from(taps, ({ first, weights }) => weights.reduce((sum, weight, k) => sum + weight * samples[first + k], 0));
+  const length = options.outputSamples ?? Math.floor((samplesPerBeat - 1 - startsAt) / step + 1e-9) + 1;
+  const cutoff = cutoffOf(options);
+  const taps = Array.from({ length }, (_, i) => tapsAt(startsAt + i * step, samplesPerBeat, cutoff));
+  return (samples) => {
+    const resampled = new Float32Array(length);
+    for (let i = 0; i < length; i++) {
+      const { first, weights } = taps[i];
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++) sum += weights[k] * samples[first + k];
+      resampled[i] = sum;
+    }
+    return resampled;
+  };
 }
 
-/** The weights for the value at `position`, in input samples. `bandwidth` is the share of the input's band that is kept. */
-function tapsAt(position: number, samplesPerBeat: number, bandwidth: number): Taps {
-  const cutoff = bandwidth < 1 ? bandwidth * PASSBAND : 1;
+/** How far from an output sample the input counts, in input samples. */
+export function resamplingReach(rates: Pick<ResamplerOptions, "samplingRateHz" | "targetRateHz">): number {
+  return LOBES / cutoffOf(rates);
+}
+
+/** The share of the input's band that is kept. */
+function cutoffOf({ samplingRateHz, targetRateHz }: Pick<ResamplerOptions, "samplingRateHz" | "targetRateHz">): number {
+  return targetRateHz < samplingRateHz ? (targetRateHz / samplingRateHz) * PASSBAND : 1;
+}
+
+/** The weights for the value at `position`, in input samples. `cutoff` is the share of the input's band that is kept. */
+function tapsAt(position: number, samplesPerBeat: number, cutoff: number): Taps {
   const reach = LOBES / cutoff;
   const inside = (index: number) => Math.min(Math.max(index, 0), samplesPerBeat - 1);
   const from = Math.ceil(position - reach);
