@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import type { BeatCheckRecord, LoadedBeatCheck } from "../../db/records.ts";
 import { formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
@@ -9,12 +9,13 @@ import { thresholdRule } from "../result/method/method-words.ts";
 import { useThreshold } from "../result/metrics/use-threshold.ts";
 import { countBeats } from "./beat-counts.ts";
 import { beatModelOf } from "./beat-model-of.ts";
-import { beatView, predictedClasses } from "./beat-view.ts";
+import { predictedClasses } from "./beat-view.ts";
 import { filterOfPair } from "./gallery/beat-filter.ts";
 import { BeatGallery } from "./gallery/beat-gallery.tsx";
 import { useGalleryList } from "./gallery/use-gallery-list.ts";
 import { LossHistogram } from "./histogram/loss-histogram.tsx";
 import { BeatOverview } from "./overview/beat-overview.tsx";
+import { useBeatView } from "./use-beat-view.ts";
 import { useRelabels } from "./use-relabels.ts";
 import styles from "./beat-result-view.module.css";
 
@@ -51,9 +52,10 @@ export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewPr
   // A classifier has none: nothing moves it, so nothing is saved.
   const { threshold, setThreshold, counts, problem } = useThreshold({ id: record.id, threshold: record.threshold ?? 0 }, count);
   const settled = record.threshold === null ? null : counts.threshold;
-  const view = useMemo(() => beatView(check, settled, relabels.byBeat), [check, settled, relabels.byBeat]);
+  const { view, overview } = useBeatView(check, settled, relabels.byBeat);
   const list = useGalleryList(view);
 
+  const note = figuresNote(modelScheme !== null, relabels.byBeat.size);
   const unknown = openBeat !== null && openBeat >= beats.count;
   const shownBeat = unknown ? null : openBeat;
   // A beat may be opened by its address while another tab is shown.
@@ -70,13 +72,18 @@ export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewPr
       {problem !== null && <ProblemAlert problem={problem} />}
       <Tabs label="Parts of the result" tabs={TABS} shown={tab} onShow={show} panelId={panelId} />
       <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tab}`} className={styles.panel}>
-        {tab === "overview" && settled !== null && shippedThreshold !== null && (
-          <LossHistogram view={view} threshold={threshold} shippedThreshold={shippedThreshold} onThreshold={setThreshold} rule={quantileRule(record.parameters)} />
+        {tab === "overview" && overview.errors !== null && settled !== null && shippedThreshold !== null && (
+          <LossHistogram
+            errors={overview.errors} figures={overview.figures} figuresThreshold={settled}
+            threshold={threshold} shippedThreshold={shippedThreshold} onThreshold={setThreshold}
+            rule={quantileRule(record.parameters)} note={note}
+          />
         )}
         {tab === "overview" && (
           <BeatOverview
             view={view}
-            note={figuresNote(modelScheme !== null, relabels.byBeat.size)}
+            overview={overview}
+            note={note}
             onPickPair={(pair) => {
               list.setFilter(filterOfPair(pair));
               setTab("beats");

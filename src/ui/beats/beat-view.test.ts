@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { CLASSES } from "../../ecg/beats/classes.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
-import { beatView, relabelScheme } from "./beat-view.ts";
-import { testBeatCheck, testBeats } from "./testing.ts";
+import { relabelScheme } from "./beat-view.ts";
+import { testBeatCheck, testBeats, testBeatView } from "./testing.ts";
 
 const rounded = (values: Float32Array) => Array.from(values, (value) => Math.round(value * 1000) / 1000);
-const NO_RELABELS = new Map<number, number>();
 
 describe("a classifier", () => {
   const outputs = [0.7, 0.1, 0.1, 0.1, 0, 0.25, 0.05, 0.6, 0.1, 0, 0.2, 0.2, 0.2, 0.2, 0.2];
-  const view = beatView(testBeatCheck(testBeats([0, 2, UNLABELLED], "aami"), outputs), null, new Map([[1, 3]]));
+  const view = testBeatView(testBeatCheck(testBeats([0, 2, UNLABELLED], "aami"), outputs), null, new Map([[1, 3]]));
 
   it("predicts the likeliest class, the first of equal ones", () => expect([...view.predicted]).toEqual([0, 2, 0]));
   it("scores how unlikely the normal class is, and is as sure as of the class it predicts", () => {
@@ -26,7 +25,7 @@ describe("a classifier", () => {
     expect([...view.truth]).toEqual([0, 2, UNLABELLED]);
   });
   it("is compared as normal or not with a file that names other classes", () => {
-    const { comparison, fileClasses } = beatView(testBeatCheck(testBeats([0, 1, UNLABELLED], "binary"), outputs), null, NO_RELABELS);
+    const { comparison, fileClasses } = testBeatView(testBeatCheck(testBeats([0, 1, UNLABELLED], "binary"), outputs));
     expect(fileClasses).toBe(CLASSES.binary);
     expect(comparison.classes).toBe(CLASSES.binary);
     expect([...comparison.predicted]).toEqual([0, 1, 0]);
@@ -35,10 +34,10 @@ describe("a classifier", () => {
 
 describe("an autoencoder", () => {
   const check = testBeatCheck(testBeats([0, 3, UNLABELLED, 1], "ecg5000"), [10, 40, 20, 0], { detectorId: "conv-autoencoder", modelScheme: null, threshold: 20, shippedThreshold: 20 });
-  const view = beatView(check, 20, NO_RELABELS);
+  const view = testBeatView(check, 20);
 
   it("predicts anomalous from the threshold on", () => expect([...view.predicted]).toEqual([0, 1, 1, 0]));
-  it("follows the threshold, not the record", () => expect([...beatView(check, 25, NO_RELABELS).predicted]).toEqual([0, 1, 0, 0]));
+  it("follows the threshold, not the record", () => expect([...testBeatView(check, 25).predicted]).toEqual([0, 1, 0, 0]));
   it("scores by its error and is the surer the farther that is from the threshold", () => {
     expect([...view.anomalyScore]).toEqual([10, 40, 20, 0]);
     expect(rounded(view.confidence)).toEqual([0.5, 0.5, 0, 1]);

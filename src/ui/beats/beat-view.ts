@@ -1,8 +1,10 @@
 import type { BeatCheckRecord, LoadedBeatCheck } from "../../db/records.ts";
 import { CLASSES, NORMAL, type BeatClass, type LabelScheme } from "../../ecg/beats/classes.ts";
+import type { Beats } from "../../ecg/beats/table.ts";
 import { likeliestClasses } from "../../ecg/metrics/multi-class.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
-import type { Relabels } from "./use-relabels.ts";
+import type { BeatModelMeta } from "../../models/beat-model.ts";
+import { knownBeatModel } from "./beat-model-of.ts";
 
 /** What was true and what was predicted, in classes that both name: the scheme's where file and model share one, else normal and anomalous. */
 export interface Comparison {
@@ -13,16 +15,13 @@ export interface Comparison {
   readonly predicted: Uint8Array<ArrayBuffer>;
 }
 
-/** A check of beats as its screens show it: all arrays have one value a beat, in the order of the file. */
-export interface BeatView {
-  readonly check: LoadedBeatCheck;
+/** What a model's outputs say of each beat, and what the file says: all arrays have one value a beat, in the order of the file. */
+export interface Predictions {
   readonly task: "classifier" | "autoencoder";
   /** what `truth` names; null where the file has no labels */
   readonly fileClasses: readonly BeatClass[] | null;
   /** what `predicted` names; normal and anomalous for an autoencoder */
   readonly modelClasses: readonly BeatClass[];
-  /** what `relabels` names */
-  readonly relabelClasses: readonly BeatClass[];
   /** index into `fileClasses`, or UNLABELLED */
   readonly truth: Uint8Array<ArrayBuffer>;
   /** index into `modelClasses` */
@@ -34,29 +33,25 @@ export interface BeatView {
   readonly comparison: Comparison;
   /** an autoencoder's threshold in use */
   readonly threshold: number | null;
+}
+
+/** A check of beats as its screens show it. */
+export interface BeatView extends Predictions {
+  readonly check: LoadedBeatCheck;
+  /** null where this version no longer has the check's model */
+  readonly model: BeatModelMeta | null;
+  /** what `relabels` names */
+  readonly relabelClasses: readonly BeatClass[];
   /** the class a clinician gave a beat, by beat: index into `relabelClasses` */
   readonly relabels: ReadonlyMap<number, number>;
 }
 
-export interface BeatOverviewProps {
-  readonly view: BeatView;
-}
-
-export interface LossHistogramProps {
-  /** of an autoencoder, at the threshold in use */
-  readonly view: BeatView;
-  readonly threshold: number;
-  readonly shippedThreshold: number;
-  readonly onThreshold: (threshold: number) => void;
-}
-
-export interface BeatGalleryProps {
-  readonly view: BeatView;
-  /** the beat shown alone, as the address has it */
-  readonly openBeat: number | null;
-  /** opens a beat, or goes back to the gallery */
-  readonly onOpenBeat: (beat: number | null) => void;
-  readonly relabels: Relabels;
+/** All of a check that its predictions follow from: another name, threshold or verdict changes none of it. */
+export interface CheckedBeats {
+  readonly beats: Beats;
+  readonly outputs: Float32Array<ArrayBuffer>;
+  readonly scheme: LabelScheme | null;
+  readonly modelScheme: LabelScheme | null;
 }
 
 /** The classes in which a clinician relabels: the file's, else the model's, else normal and anomalous. */
@@ -64,25 +59,26 @@ export function relabelScheme({ scheme, modelScheme }: Pick<BeatCheckRecord, "sc
   return scheme ?? modelScheme ?? "binary";
 }
 
-/** What a check's outputs say. `threshold` is the one in use; null for a classifier. */
-export function beatView(check: LoadedBeatCheck, threshold: number | null, relabels: ReadonlyMap<number, number>): BeatView {
-  const { record, beats, outputs } = check;
-  const predicted = predictedClasses(outputs, record.modelScheme, threshold);
-  const isClassifier = record.modelScheme !== null;
+/** `threshold` is the one in use; null for a classifier. */
+export function predictionsOf({ beats, outputs, scheme, modelScheme }: CheckedBeats, threshold: number | null): Predictions {
+  const predicted = predictedClasses(outputs, modelScheme, threshold);
+  const isClassifier = modelScheme !== null;
   return {
-    check,
     task: isClassifier ? "classifier" : "autoencoder",
-    fileClasses: record.scheme === null ? null : CLASSES[record.scheme],
-    modelClasses: CLASSES[record.modelScheme ?? "binary"],
-    relabelClasses: CLASSES[relabelScheme(record)],
+    fileClasses: scheme === null ? null : CLASSES[scheme],
+    modelClasses: CLASSES[modelScheme ?? "binary"],
     truth: beats.label,
     predicted,
     anomalyScore: isClassifier ? anomalyScores(outputs, beats.count) : outputs,
     confidence: isClassifier ? probabilitiesOf(outputs, predicted) : distances(outputs, threshold ?? Infinity),
-    comparison: compared(record, beats.label, predicted),
+    comparison: compared({ scheme, modelScheme }, beats.label, predicted),
     threshold,
-    relabels,
   };
+}
+
+export function beatView(check: LoadedBeatCheck, predictions: Predictions, relabels: ReadonlyMap<number, number>): BeatView {
+  const { record } = check;
+  return { ...predictions, check, model: knownBeatModel(record.detectorId), relabelClasses: CLASSES[relabelScheme(record)], relabels };
 }
 
 /** The class predicted for each beat: the likeliest of a classifier's, or anomalous (1) where an autoencoder's error reaches the threshold. */
@@ -108,7 +104,7 @@ function distances(errors: Float32Array, threshold: number): Float32Array<ArrayB
   });
 }
 
-function compared({ scheme, modelScheme }: BeatCheckRecord, truth: Uint8Array<ArrayBuffer>, predicted: Uint8Array<ArrayBuffer>): Comparison {
+function compared({ scheme, modelScheme }: Pick<CheckedBeats, "scheme" | "modelScheme">, truth: Uint8Array<ArrayBuffer>, predicted: Uint8Array<ArrayBuffer>): Comparison {
   const predictedScheme = modelScheme ?? "binary";
   if (scheme === null || scheme === predictedScheme) return { classes: CLASSES[predictedScheme], truth, predicted };
   return { classes: CLASSES.binary, truth: truth.map(normalOrNot), predicted: predicted.map(normalOrNot) };

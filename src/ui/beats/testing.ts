@@ -1,5 +1,6 @@
 import type { BeatCheckRecord, LoadedBeatCheck } from "../../db/records.ts";
 import type { Beats } from "../../ecg/beats/table.ts";
+import { beatView, predictionsOf, type BeatView } from "./beat-view.ts";
 
 /** `label.length` beats of three samples each, for tests; beat b holds b, b + 0.5, b. */
 export function testBeats(label: readonly number[], scheme: Beats["scheme"]): Beats {
@@ -29,4 +30,10 @@ export function testBeatCheck(beats: Beats, outputs: readonly number[], part: Pa
       shippedThreshold: null, threshold: null, ...part,
     },
   };
+}
+
+/** A check as its screens show it, with nothing relabelled where nothing else is said. */
+export function testBeatView(check: LoadedBeatCheck, threshold: number | null = null, relabels: ReadonlyMap<number, number> = new Map()): BeatView {
+  const { beats, outputs, record: { scheme, modelScheme } } = check;
+  return beatView(check, predictionsOf({ beats, outputs, scheme, modelScheme }, threshold), relabels);
 }

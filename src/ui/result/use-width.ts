@@ -1,16 +1,16 @@
-import { startTransition, useEffect, useRef, useState, type RefObject } from "react";
+import { startTransition, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
-/** The width of an element in whole pixels, followed as it changes; 0 until it is laid out. */
+/** The width of an element in whole pixels, known before it is painted and followed as it changes; 0 until it is laid out. */
 export function useWidth(): [ref: RefObject<HTMLDivElement | null>, width: number] {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    // What depends on the width are charts: their rendering may be interrupted by input.
-    const measure = () => startTransition(() => setWidth(Math.floor(element.clientWidth)));
+    const measure = () => setWidth(Math.floor(element.clientWidth));
     measure();
-    const observer = new ResizeObserver(measure);
+    // What depends on the width are charts: drawing them anew may be interrupted by input.
+    const observer = new ResizeObserver(() => startTransition(measure));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

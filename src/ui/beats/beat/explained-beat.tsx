@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import type { BeatModelId } from "../../../models/beat-model.ts";
 import type { ExplainRequest } from "../../../worker/protocol.ts";
 import { useServices } from "../../shared/services.ts";
 import type { BeatView } from "../beat-view.ts";
@@ -18,20 +17,17 @@ interface ExplainedBeatProps {
 /** The samples of a beat and what the model made of them: an autoencoder's reconstruction, or what each sample spoke for. */
 export function ExplainedBeat({ view, beat, samples }: ExplainedBeatProps) {
   const { analysis } = useServices();
-  const { check: { record }, task, modelClasses, predicted, threshold } = view;
+  const { check: { record }, model, task, modelClasses, predicted, threshold } = view;
   const [asked, setAsked] = useState({ beat, classIndex: predicted[beat] });
   // Each beat is explained for the class predicted, until another is asked for.
   const classIndex = asked.beat === beat ? asked.classIndex : predicted[beat];
-  const { detectorId, parameters } = record;
+  const { parameters } = record;
 
-  const request = useMemo<ExplainRequest>(() => ({
-    // Of a model that this version no longer has, the worker says so.
-    modelId: detectorId as BeatModelId,
-    parameters,
-    // A copy: a view would be sent with the samples of all beats.
-    beat: samples.slice(),
-    classIndex,
-  }), [detectorId, parameters, samples, classIndex]);
+  // A copy of the samples: a view would be sent with those of all beats.
+  const request = useMemo(
+    (): ExplainRequest | null => (model === null ? null : { modelId: model.id, parameters, beat: samples.slice(), classIndex }),
+    [model, parameters, samples, classIndex],
+  );
   const { state, cancel, again } = useExplanation(analysis, request);
   const explanation = state.kind === "explained" ? state.explanation : null;
   const reconstruction = explanation?.kind === "reconstruction" ? explanation : null;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { toProblem, type Problem } from "../../../ecg/problem.ts";
 import type { Explanation } from "../../../models/beat-model.ts";
 import type { AnalysisService, ExplainRequest } from "../../../worker/protocol.ts";
+import { UNKNOWN_MODEL } from "../beat-model-of.ts";
 
 export type ExplanationState =
   | { readonly kind: "computing" }
@@ -18,15 +19,21 @@ export interface ExplanationJob {
 /** Whoever leafs quickly through beats does not ask for each. */
 const WAIT_MS = 120;
 const COMPUTING: ExplanationState = { kind: "computing" };
+const NO_MODEL: ExplanationState = { kind: "explained", explanation: { kind: "none", why: UNKNOWN_MODEL } };
 
-/** Asks for the explanation of one beat; another request, or leaving, aborts the one under way. `request` stays the same object while it means the same. */
-export function useExplanation(analysis: AnalysisService, request: ExplainRequest): ExplanationJob {
+/**
+ * Asks for the explanation of one beat; another request, or leaving, aborts the one under way. `request` stays the same
+ * object while it means the same; it is null where there is no model to ask.
+ */
+export function useExplanation(analysis: AnalysisService, request: ExplainRequest | null): ExplanationJob {
   const [asked, setAsked] = useState({ request });
   if (asked.request !== request) setAsked({ request });
   const [answer, setAnswer] = useState<{ readonly to: object; readonly state: ExplanationState } | null>(null);
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => {
+    const { request: of } = asked;
+    if (of === null) return;
     const controller = new AbortController();
     running.current = controller;
     let isLeft = false;
@@ -34,7 +41,7 @@ export function useExplanation(analysis: AnalysisService, request: ExplainReques
       if (!isLeft) setAnswer({ to: asked, state });
     };
     const timer = setTimeout(() => {
-      analysis.explain(asked.request, controller.signal).then(settle, (cause: unknown) => settle({ kind: "failed", problem: toProblem(cause) }));
+      analysis.explain(of, controller.signal).then(settle, (cause: unknown) => settle({ kind: "failed", problem: toProblem(cause) }));
     }, WAIT_MS);
     return () => {
       isLeft = true;
@@ -45,5 +52,5 @@ export function useExplanation(analysis: AnalysisService, request: ExplainReques
 
   const cancel = useCallback(() => running.current?.abort(), []);
   const again = useCallback(() => setAsked((last) => ({ ...last })), []);
-  return { state: answer?.to === asked ? answer.state : COMPUTING, cancel, again };
+  return { state: request === null ? NO_MODEL : answer?.to === asked ? answer.state : COMPUTING, cancel, again };
 }

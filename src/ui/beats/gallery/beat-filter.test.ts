@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UNLABELLED } from "../../../ecg/table.ts";
-import { beatView } from "../beat-view.ts";
-import { testBeatCheck, testBeats } from "../testing.ts";
+import { testBeatCheck, testBeats, testBeatView } from "../testing.ts";
 import { filterBeats, filterOfPair, isFiltering, isWrong, NO_FILTER, type GalleryFilter } from "./beat-filter.ts";
 
 const LABELS = [0, 0, 2, 2, 4, UNLABELLED];
 const PREDICTED = [0, 1, 2, 0, 4, 3];
 const probabilities = PREDICTED.flatMap((index) => [0, 1, 2, 3, 4].map((each) => (each === index ? 0.8 : 0.05)));
-const view = beatView(testBeatCheck(testBeats(LABELS, "aami"), probabilities), null, new Map([[3, 1]]));
+const view = testBeatView(testBeatCheck(testBeats(LABELS, "aami"), probabilities), null, new Map([[3, 1]]));
 const inFile = Uint32Array.from(LABELS.keys());
 const shown = (filter: Partial<GalleryFilter>, order = inFile) => [...filterBeats(view, order, { ...NO_FILTER, ...filter })];
 

@@ -1,12 +1,6 @@
 import { quantileOfSorted } from "../../../ecg/numeric/quantile.ts";
 import { roundStep } from "../../result/plot/rate-axis.ts";
-
-/** Reconstruction errors by what the file says of the beat, each in ascending order. */
-export interface SortedErrors {
-  readonly normal: Float32Array;
-  readonly anomalous: Float32Array;
-  readonly unlabelled: Float32Array;
-}
+import type { SortedErrors } from "./sorted-errors.ts";
 
 /** Equal bins from 0 to `upper`; the last one also holds what lies beyond. */
 export interface ErrorBins {

@@ -11,8 +11,8 @@ interface HistogramPlotProps {
   readonly scale: CountScale;
   readonly threshold: number;
   readonly width: number;
-  /** lies over the plot area, whose width it is given */
-  readonly handle: (plotWidth: number) => ReactNode;
+  /** lies over the plot area, whose width it is given; absent on paper */
+  readonly handle?: ((plotWidth: number) => ReactNode) | undefined;
 }
 
 /** The sheet of this component follows it. */
@@ -75,7 +75,9 @@ export function HistogramPlot({ bins, scale, threshold, width, handle }: Histogr
           )}
         </g>
       </svg>
-      <div className={styles.area} style={{ left: MARGIN.left, top: MARGIN.top, width: plotWidth, height: PLOT_HEIGHT }}>{handle(plotWidth)}</div>
+      {handle !== undefined && (
+        <div className={styles.area} style={{ left: MARGIN.left, top: MARGIN.top, width: plotWidth, height: PLOT_HEIGHT }}>{handle(plotWidth)}</div>
+      )}
     </div>
   );
 }

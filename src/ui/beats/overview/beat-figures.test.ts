@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { UNLABELLED } from "../../../ecg/table.ts";
-import { beatView } from "../beat-view.ts";
-import { testBeatCheck, testBeats } from "../testing.ts";
+import type { BeatView } from "../beat-view.ts";
+import { testBeatCheck, testBeats, testBeatView } from "../testing.ts";
 import { filterBeats, filterOfPair } from "../gallery/beat-filter.ts";
 import { beatFigures, crossTable } from "./beat-figures.ts";
 
-const NO_RELABELS = new Map<number, number>();
+const figuresOf = (view: BeatView) => beatFigures({ ...view.check, ...view.check.record }, view);
 /** Probabilities that make each class in turn the likeliest. */
 const sureOf = (classes: readonly number[]) => classes.flatMap((own) => [0, 1, 2, 3, 4].map((index) => (index === own ? 0.6 : 0.1)));
 
 describe("a classifier on a file of its own classes", () => {
-  const view = beatView(testBeatCheck(testBeats([0, 0, 2, 1, UNLABELLED], "aami"), sureOf([0, 2, 2, 0, 4])), null, NO_RELABELS);
-  const figures = beatFigures(view);
+  const view = testBeatView(testBeatCheck(testBeats([0, 0, 2, 1, UNLABELLED], "aami"), sureOf([0, 2, 2, 0, 4])));
+  const figures = figuresOf(view);
 
   it("is measured class by class over the labelled beats", () => {
     if (figures.kind !== "classes") throw new Error(figures.kind);
@@ -25,10 +25,10 @@ describe("a classifier on a file of its own classes", () => {
 });
 
 describe("a classifier on a file of other classes", () => {
-  const view = beatView(testBeatCheck(testBeats([0, 1, 1, 0], "binary"), sureOf([0, 2, 0, 0])), null, NO_RELABELS);
+  const view = testBeatView(testBeatCheck(testBeats([0, 1, 1, 0], "binary"), sureOf([0, 2, 0, 0])));
 
   it("is measured by normal or anomalous, anomalous being positive", () => {
-    expect(beatFigures(view)).toMatchObject({
+    expect(figuresOf(view)).toMatchObject({
       kind: "detection", beats: 4, counts: { truePositive: 1, falsePositive: 0, falseNegative: 1, trueNegative: 2 }, rocAuc: { area: 0.75 },
     });
   });
@@ -39,10 +39,10 @@ describe("a classifier on a file of other classes", () => {
 
 describe("an autoencoder", () => {
   const part = { detectorId: "conv-autoencoder", modelScheme: null, threshold: 20, shippedThreshold: 20 };
-  const view = beatView(testBeatCheck(testBeats([0, 0, 3, 1, UNLABELLED], "ecg5000"), [10, 25, 20, 5, 90], part), 20, NO_RELABELS);
+  const view = testBeatView(testBeatCheck(testBeats([0, 0, 3, 1, UNLABELLED], "ecg5000"), [10, 25, 20, 5, 90], part), 20);
 
   it("is measured at the threshold of the view", () => {
-    expect(beatFigures(view)).toMatchObject({ kind: "detection", beats: 4, counts: { truePositive: 1, falsePositive: 1, falseNegative: 1, trueNegative: 1 } });
+    expect(figuresOf(view)).toMatchObject({ kind: "detection", beats: 4, counts: { truePositive: 1, falsePositive: 1, falseNegative: 1, trueNegative: 1 } });
   });
   it("has a row for each class of the file", () => {
     expect(crossTable(view)).toEqual([[1, 1], [1, 0], [0, 0], [0, 1], [0, 0]]);
@@ -58,8 +58,8 @@ describe("an autoencoder", () => {
 it("measures nothing without a label, be it that the file has no classes or that no beat has one", () => {
   const outputs = sureOf([0, 1]);
   const none = new Array<number>(2).fill(UNLABELLED);
-  const unlabelled = beatView(testBeatCheck(testBeats(none, null), outputs), null, NO_RELABELS);
-  expect(beatFigures(unlabelled)).toEqual({ kind: "none" });
+  const unlabelled = testBeatView(testBeatCheck(testBeats(none, null), outputs));
+  expect(figuresOf(unlabelled)).toEqual({ kind: "none" });
   expect(crossTable(unlabelled)).toEqual([]);
-  expect(beatFigures(beatView(testBeatCheck(testBeats(none, "aami"), outputs), null, NO_RELABELS))).toEqual({ kind: "none" });
+  expect(figuresOf(testBeatView(testBeatCheck(testBeats(none, "aami"), outputs)))).toEqual({ kind: "none" });
 });

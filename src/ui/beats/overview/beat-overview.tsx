@@ -1,36 +1,28 @@
-import { useMemo } from "react";
 import { NORMAL } from "../../../ecg/beats/classes.ts";
 import { Card } from "../../shared/card.tsx";
 import { formatCounted } from "../../shared/format.ts";
-import { beatView, type BeatOverviewProps } from "../beat-view.ts";
+import type { BeatView } from "../beat-view.ts";
 import type { ClassPair } from "../gallery/beat-filter.ts";
-import { beatFigures, crossTable } from "./beat-figures.ts";
 import { ClassCounts } from "./class-counts.tsx";
-import { classSummaries } from "./class-summaries.ts";
 import { ConfusionMatrixTable } from "./confusion-matrix-table.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { MeanBeats } from "./mean-beats.tsx";
+import type { Overview } from "./overview.ts";
 import styles from "./beat-overview.module.css";
 
-interface Props extends BeatOverviewProps {
+interface BeatOverviewProps {
+  readonly view: BeatView;
+  readonly overview: Overview;
   /** said beside the figures: what else bears on how far they hold */
   readonly note?: string;
   /** opens the beats of a cell of the confusion matrix */
   readonly onPickPair?: (pair: ClassPair) => void;
 }
 
-const NO_RELABELS: ReadonlyMap<number, number> = new Map();
-
 /** A check of beats as a whole: how many of each class, what they look like, how good the model's answers are. */
-export function BeatOverview({ view, note, onPickPair }: Props) {
-  const { check, threshold } = view;
-  // Relabelling changes nothing here: figures compare with the file's labels.
-  const answers = useMemo(() => beatView(check, threshold, NO_RELABELS), [check, threshold]);
-  const { fileClasses, modelClasses, comparison } = answers;
-  const { record, beats } = check;
+export function BeatOverview({ view, overview: { summaries, figures, crossTable }, note, onPickPair }: BeatOverviewProps) {
+  const { check: { record, beats }, task, fileClasses, modelClasses, comparison } = view;
   const { samplesPerBeat, samplingRateHz } = record;
-  const summaries = useMemo(() => classSummaries(answers), [answers]);
-  const figures = useMemo(() => beatFigures(answers), [answers]);
   const sharesClasses = comparison.classes === fileClasses && comparison.classes === modelClasses;
   return (
     <div className={styles.overview}>
@@ -45,14 +37,15 @@ export function BeatOverview({ view, note, onPickPair }: Props) {
         ) : (
           <Card heading="Confusion matrix">
             <ConfusionMatrixTable
-              counts={crossTable(answers)} fileClasses={fileClasses} modelClasses={modelClasses}
+              counts={crossTable} fileClasses={fileClasses} modelClasses={modelClasses}
               isRight={(truth, predicted) => (sharesClasses ? truth === predicted : (truth === NORMAL) === (predicted === NORMAL))}
               onPick={onPickPair && ((truth, predicted) => onPickPair({ truth, predicted }))}
             />
           </Card>
         )}
       </div>
-      {figures.kind !== "none" && <FiguresCard view={answers} figures={figures} note={note} />}
+      {/* An autoencoder's stand with the histogram of its errors, where they follow the threshold. */}
+      {figures.kind !== "none" && task === "classifier" && <FiguresCard view={view} figures={figures} note={note} />}
       <Card
         heading="Mean beats"
         note={`line: mean; band: one standard deviation; ${samplingRateHz === null ? "across: sample number" : "across: milliseconds"}; up: amplitude as in the file`}

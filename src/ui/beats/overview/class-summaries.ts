@@ -1,6 +1,7 @@
 import { classMeans, type ClassMean } from "../../../ecg/beats/class-means.ts";
 import { NORMAL, type BeatClass } from "../../../ecg/beats/classes.ts";
-import type { BeatView } from "../beat-view.ts";
+import type { Beats } from "../../../ecg/beats/table.ts";
+import type { Predictions } from "../beat-view.ts";
 
 /** How many beats are of a class, and what they look like together; `mean` is null without beats. */
 export interface ClassBeats {
@@ -16,10 +17,8 @@ export interface ClassSummary {
   readonly predicted: ClassBeats | null;
 }
 
-type Summarised = Pick<BeatView, "check" | "fileClasses" | "modelClasses" | "comparison" | "truth" | "predicted">;
-
 /** The classes of a check: first those that file and model both name, then the anomalous ones that only one of them tells apart. */
-export function classSummaries({ check: { beats }, fileClasses, modelClasses, comparison, truth, predicted }: Summarised): ClassSummary[] {
+export function classSummaries(beats: Beats, { fileClasses, modelClasses, comparison, truth, predicted }: Predictions): ClassSummary[] {
   const summaries = (classes: readonly BeatClass[], own: { readonly truth: Uint8Array | null; readonly predicted: Uint8Array | null }) => {
     const beatsOf = (labels: Uint8Array | null) => labels && classMeans(beats, labels, classes.length).map((mean) => ({ count: mean?.count ?? 0, mean }));
     const trueBeats = beatsOf(own.truth);

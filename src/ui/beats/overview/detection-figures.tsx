@@ -7,10 +7,10 @@ import styles from "./detection-figures.module.css";
 interface DetectionFiguresProps {
   /** anomalous (positive) or normal, over the labelled beats */
   readonly counts: Confusion;
-  /** of the anomaly scores, whatever the threshold; absent where it is not shown, null where it is undefined */
-  readonly rocAuc?: number | null;
-  /** absent where they are not shown, null while they are not computed */
-  readonly intervals?: DetectionIntervals | null;
+  /** of the anomaly scores, whatever the threshold; null where it is undefined */
+  readonly rocAuc: number | null;
+  /** null where they are of other counts */
+  readonly intervals: DetectionIntervals | null;
 }
 
 /** How many normal and how many anomalous beats are right, and what follows from these counts. */
@@ -22,7 +22,7 @@ export function DetectionFigures({ counts, rocAuc, intervals }: DetectionFigures
     { label: "Precision", text: formatShare(precision(counts)), note: rangeText(intervals?.precision) },
     { label: "Recall", text: formatShare(recall(counts)), note: rangeText(intervals?.recall) },
     { label: "F1", text: formatShare(f1(counts)), note: rangeText(intervals?.f1) },
-    ...(rocAuc === undefined ? [] : [{ label: "ROC-AUC", text: formatShare(rocAuc), note: rangeText(intervals?.rocAuc) }]),
+    { label: "ROC-AUC", text: formatShare(rocAuc), note: rangeText(intervals?.rocAuc) },
   ];
   return (
     <dl className={styles.tiles} aria-label={`Figures over ${formatCount(labelledRows(counts))} labelled beats`}>

@@ -2,8 +2,8 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo } from "react";
 import type { LoadedBeatCheck } from "../../../db/records.ts";
 import { toProblem } from "../../../ecg/problem.ts";
-import { beatView } from "../../beats/beat-view.ts";
 import { BeatOverview } from "../../beats/overview/beat-overview.tsx";
+import { useBeatView } from "../../beats/use-beat-view.ts";
 import { Button } from "../../shared/button.tsx";
 import { formatCount, formatCounted, formatDateTime, formatDuration, formatFixed } from "../../shared/format.ts";
 import { parameterText } from "../../shared/named-parameters.ts";
@@ -14,6 +14,7 @@ import { PAPER_TOKENS } from "../paper.ts";
 import { Fact } from "../fact.tsx";
 import { firstOf } from "../first-of.ts";
 import { MostAnomalousBeats } from "./most-anomalous-beats.tsx";
+import { PrintedErrors } from "./printed-errors.tsx";
 import report from "../report.module.css";
 import styles from "./beat-report.module.css";
 
@@ -31,17 +32,17 @@ export function BeatReport({ check, resultHref, detectorName }: BeatReportProps)
     () => repository.relabelsOf(record.id).then((records) => ({ records, problem: null }), (cause: unknown) => ({ records: [], problem: toProblem(cause) })),
     [repository, record.id],
   );
-  const view = useMemo(
-    () => beatView(check, record.threshold, new Map(stored?.records.map(({ beat, classIndex }) => [beat, classIndex]))),
-    [check, record.threshold, stored],
-  );
+  const relabels = useMemo(() => new Map(stored?.records.map(({ beat, classIndex }) => [beat, classIndex])), [stored]);
+  const { view, overview } = useBeatView(check, record.threshold, relabels);
   const threshold = record.threshold === null ? "" : `, threshold ${formatFixed(record.threshold, 2)}`;
   return (
     <>
       <div className={report.tools}>
         <Button variant="primary" disabled={stored === undefined} onClick={() => window.print()} keys="Mod+p">Print</Button>
         <a href={resultHref}>Back to the result</a>
-        <p className={report.note}>A4 or Letter. “Save as PDF” is among the printers.</p>
+        <p role="status" className={report.note}>
+          {stored === undefined ? "Printing waits for the relabelled beats …" : "A4 or Letter. “Save as PDF” is among the printers."}
+        </p>
       </div>
       {stored?.problem != null && (
         <ProblemAlert problem={{ sentence: `No relabelled beats are shown, since they could not be read. ${stored.problem.sentence}` }} />
@@ -61,7 +62,10 @@ export function BeatReport({ check, resultHref, detectorName }: BeatReportProps)
           <Fact name="Weights" value={`${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
           <Fact name="Relabelled" value={formatCounted(view.relabels.size, "beat")} />
         </dl>
-        <BeatOverview view={view} />
+        {overview.errors !== null && record.threshold !== null && (
+          <PrintedErrors errors={overview.errors} figures={overview.figures} threshold={record.threshold} />
+        )}
+        <BeatOverview view={view} overview={overview} />
         <MostAnomalousBeats view={view} />
         {record.findings.length > 0 && <p className={report.note}>About the file: {firstOf(record.findings.map(({ sentence }) => sentence), " ")}</p>}
         <footer className={report.foot}>
