@@ -9,7 +9,7 @@ export const meta: BeatModelMeta = {
   task: "autoencoder",
   samplesPerBeat: 140,
   scheme: null,
-  parameters: [errorQuantile(0.97)],
+  parameters: [errorQuantile(0.96)],
   training: [
     {
       kind: "choice",
@@ -22,9 +22,9 @@ export const meta: BeatModelMeta = {
       ],
       default: "train",
     },
-    { kind: "number", key: "bottleneck", label: "Bottleneck", help: "Numbers that a beat is redrawn from.", min: 1, max: 64, step: 1, default: 4 },
-    { kind: "number", key: "folds", label: "Folds", help: "The threshold comes from networks that each leave out one of so many parts of the beats.", min: 2, max: 20, step: 1, default: 5 },
-    ...trainingNumbers({ epochs: 100, patience: 100, batchSize: 32, learningRate: 0.003, lastLearningRate: 0, shiftSamples: 2, stretch: 0, scale: 0.1, noise: 0.1, seed: 1 }),
+    { kind: "number", key: "bottleneck", label: "Bottleneck", help: "Numbers that a beat is redrawn from.", min: 1, max: 64, step: 1, default: 2 },
+    { kind: "number", key: "folds", label: "Folds", help: "The threshold comes from networks that each leave out one of so many parts of the beats.", min: 2, max: 20, step: 1, default: 10 },
+    ...trainingNumbers({ epochs: 100, patience: 100, batchSize: 32, learningRate: 0.003, lastLearningRate: 0.00003, shiftSamples: 2, stretch: 0, scale: 0.1, noise: 0.1, seed: 1 }),
   ],
   presets: [{ id: "tutorial-split", label: "85 % of all normal beats, as the tutorial on LSTM autoencoders", values: { trainOn: "tutorial", epochs: 40, patience: 40 } }],
 };

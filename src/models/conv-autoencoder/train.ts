@@ -10,6 +10,11 @@ import { buildConvAutoencoder } from "./build.ts";
 import { meta } from "./meta.ts";
 import { network } from "./model.ts";
 
+/** How the defaults came about. */
+const CHOICE =
+  "Bottleneck and quantile were chosen on such parts of TRAIN, by F1 against its anomalous beats. TEST was read three times: before, versions with a bottleneck of 4 had an F1 of 0.945 and 0.955 there. " +
+  "Of the 145 normal beats of public/samples/ecg5000.tsv, 12 are TRAIN's.";
+
 /** A training of the parameters that were asked for. It takes a minute or two, so an interrupted one starts anew. */
 interface Training {
   readonly number: (key: string) => number;
@@ -45,7 +50,7 @@ async function learnFromTrain({ train: table }: BeatTrainingData, training: Trai
     files,
     validationErrors,
     trainedOn: trainedOn("ECG5000_TRAIN", [table]),
-    split: `All ${beats.count} normal beats of TRAIN trained the network. ${folds} others like it, each without one of ${folds} parts of these beats, were validated on the part they had not seen.`,
+    split: `All ${beats.count} normal beats of TRAIN trained the network. ${folds} others like it, each without one of ${folds} parts of these beats, were validated on the part they had not seen. ${CHOICE}`,
   };
 }
 

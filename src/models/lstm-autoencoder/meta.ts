@@ -14,7 +14,7 @@ export const meta: BeatModelMeta = {
     { kind: "number", key: "units", label: "Units", help: "Of the layers that see the beat first and draw it last.", min: 1, max: 512, step: 1, default: 256 },
     { kind: "number", key: "embedding", label: "Embedding", help: "Numbers that a beat is redrawn from.", min: 1, max: 512, step: 1, default: 128 },
     { kind: "number", key: "batchSize", label: "Batch size", help: "Beats a step of the optimizer sees.", min: 1, max: 256, step: 1, default: 16 },
-    ...trainingNumbers({ epochs: 24, patience: 24, learningRate: 0.002, lastLearningRate: 0.00002, seed: 1 }),
+    ...trainingNumbers({ epochs: 24, patience: 24, learningRate: 0.0006, lastLearningRate: 0.00002, seed: 1 }),
     { kind: "number", key: "clipNorm", label: "Longest gradient", help: "Longer gradients are shortened to this length; 0 leaves them.", min: 0, max: 1000, step: 0.1, default: 1 },
   ],
   presets: [

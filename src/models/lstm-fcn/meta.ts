@@ -13,7 +13,7 @@ export const meta: BeatModelMeta = {
     { kind: "number", key: "filters", label: "Filters", help: "Of the first and third convolution; the second has twice as many. 128 in the paper.", min: 16, max: 128, step: 16, default: 64 },
     { kind: "number", key: "units", label: "LSTM units", help: "Cells of the recurrent layer.", min: 8, max: 128, step: 8, default: 128 },
     ...trainingNumbers({
-      epochs: 12, patience: 12, batchSize: 128, learningRate: 0.001, lastLearningRate: 0, dropout: 0.8, classWeight: 0, normalShare: 0.35, validationShare: 0.05,
+      epochs: 22, patience: 22, batchSize: 64, learningRate: 0.002, lastLearningRate: 0, dropout: 0.8, classWeight: 0.1, normalShare: 0.35, validationShare: 0.05,
       shiftSamples: 0, stretch: 0, scale: 0, noise: 0, seed: 1,
     }),
     RESAMPLING,
@@ -22,7 +22,7 @@ export const meta: BeatModelMeta = {
     {
       id: "published",
       label: "As published: under-sampled to the smallest class, 128 filters, batch 256, 100 epochs",
-      values: { filters: 128, epochs: 100, patience: 100, batchSize: 256, learningRate: 0.001, lastLearningRate: 0.001, normalShare: 1, validationShare: 0.01, resampling: "under" },
+      values: { filters: 128, epochs: 100, patience: 100, batchSize: 256, learningRate: 0.001, lastLearningRate: 0.001, classWeight: 0, normalShare: 1, validationShare: 0.01, resampling: "under" },
     },
   ],
 };
