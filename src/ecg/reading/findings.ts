@@ -13,7 +13,11 @@ export type Note =
   | "zero-beats"
   | "beats-outside-unit"
   | "unlabelled-beats"
-  | "zero-or-one";
+  | "zero-or-one"
+  | "recording-gaps"
+  | "missing-samples"
+  | "samples-slightly-back"
+  | "cut-off-row";
 
 interface NoteText {
   readonly code: Finding["code"];
@@ -90,6 +94,20 @@ const NOTES: Record<Note, NoteText> = {
     sentence: (count, plural) =>
       `${count} ${plural ? "beats were" : "beat was"} resampled to 187 samples at 125 Hz, cut off or filled up with zeros at the end, and ${plural ? "each" : "it was"} scaled to 0–1, since the models learnt from beats of that form.`,
   },
+  "recording-gaps": {
+    code: "gaps-filled",
+    sentence: (count, plural) => `The times jump ${count} ${plural ? "times" : "time"}; what is missing was filled with the value before, marked, and left out of statistics.`,
+  },
+  "missing-samples": {
+    code: "gaps-filled",
+    sentence: (count, plural) =>
+      `${count} empty ${plural ? "samples were" : "sample was"} filled with the value before, marked as missing, and left out of statistics.`,
+  },
+  "samples-slightly-back": {
+    code: "time-backwards",
+    sentence: (count, plural) => `In ${count} ${plural ? "rows" : "row"} the time goes back a little; samples were kept in the order of the file, evenly spaced.`,
+  },
+  "cut-off-row": { code: "other", sentence: () => "The file breaks off in its last line, which was left out." },
   "patient-from-file-name": {
     code: "other",
     sentence: (count, plural) => `${count} ${plural ? "files have" : "file has"} no column for the patient; the file name was taken as patient ID.`,
