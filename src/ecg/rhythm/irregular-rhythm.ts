@@ -13,12 +13,13 @@ export interface IrregularRhythmOptions {
 }
 
 /**
- * Lake and Moorman's windows of 12 intervals and limit of −1.4 find short bouts at the price of false ones. Four times as many
- * intervals and −0.9 were chosen on the training records (DS1) of the MIT-BIH Arrhythmia Database: sinus arrhythmia and
- * frequent premature beats stay below. 24 intervals are about the 30 s from which on a strip shows atrial fibrillation
- * (ESC guideline, Eur Heart J 45, 3314–3414, 2024).
+ * Lake and Moorman's windows of 12 intervals and limit of −1.4 find short bouts at the price of false ones. Windows four times
+ * as long and a higher limit were chosen where atrial fibrillation is known: 9 of 10 strips with it in the training folds of
+ * PTB-XL lie above −0.8, 95 % of those in sinus rhythm below −1.1, and on the training records (DS1) of the MIT-BIH Arrhythmia
+ * Database a limit of −1 finds all of it, 88 % of what it finds being so. 24 intervals are somewhat less than the 30 s from
+ * which on a strip shows atrial fibrillation (ESC guideline, Eur Heart J 45, 3314–3414, 2024).
  */
-export const IRREGULAR_RHYTHM_DEFAULTS: IrregularRhythmOptions = { windowIntervals: 48, entropyLimit: -0.9, leastIntervals: 24 };
+export const IRREGULAR_RHYTHM_DEFAULTS: IrregularRhythmOptions = { windowIntervals: 48, entropyLimit: -1, leastIntervals: 24 };
 
 /** Windows begin at every so many intervals. */
 const WINDOW_STEP = 4;
