@@ -21,20 +21,22 @@ export interface ChosenLeads {
 const NO_ECG = /^\W*(?:EEG|EOG|EMG|ERG|ECOG|SEEG|EP|MEG|GSR|RESP|AIRFLOW|SPO2|SAO2|PLETH|PPG|ABP|ACC|TEMP)\b/i;
 
 /**
- * Which signals of a file are the leads of a recording: voltages that are not named after another organ, all of one rate,
- * that of the most known leads. What is left out is a finding. Throws ProblemError `no-leads`.
+ * Which signals of a file are the leads of a recording: those named as leads or, where none is, all voltages that are not
+ * named after another organ; of several rates, the one that most of them have. What is left out is a finding. Throws
+ * ProblemError `no-leads`.
  */
 export function chooseLeads(signals: readonly SignalLabel[], fileName: string): ChosenLeads {
-  const indices = [...signals.keys()].filter((i) => mvPerUnit(signals[i].unit) !== null && !NO_ECG.test(signals[i].name));
-  const hasKnown = indices.some((i) => isKnownLead(signals[i]));
-  const ratesHz = [...new Set(indices.map((i) => signals[i].samplingRateHz))];
-  const worth = (rateHz: number) => indices.filter((i) => signals[i].samplingRateHz === rateHz && (!hasKnown || isKnownLead(signals[i]))).length;
+  const voltages = [...signals.keys()].filter((i) => mvPerUnit(signals[i].unit) !== null && !NO_ECG.test(signals[i].name));
+  const known = voltages.filter((i) => isKnownLead(signals[i]));
+  const candidates = known.length > 0 ? known : voltages;
+  const ratesHz = [...new Set(candidates.map((i) => signals[i].samplingRateHz))];
+  const worth = (rateHz: number) => candidates.filter((i) => signals[i].samplingRateHz === rateHz).length;
   if (ratesHz.length === 0) {
     const names = signals.slice(0, 5).map(({ name, unit }) => `${name} in ${unit || "no unit"}`).join(", ");
     throw new ProblemError("no-leads", `none of the signals is an ECG lead in V, mV or µV (${names || "there are none"})`, "Choose a file with an ECG", { file: fileName });
   }
   const samplingRateHz = ratesHz.reduce((best, rateHz) => (worth(rateHz) > worth(best) || (worth(rateHz) === worth(best) && rateHz > best) ? rateHz : best));
-  const leads = indices.filter((i) => signals[i].samplingRateHz === samplingRateHz);
+  const leads = candidates.filter((i) => signals[i].samplingRateHz === samplingRateHz);
   const leftOut = signals.filter((_, i) => !leads.includes(i));
   return { leads, samplingRateHz, findings: leftOut.length === 0 ? [] : [leftOutFinding(leftOut, samplingRateHz)] };
 }

@@ -1,6 +1,5 @@
 import type { PatientFields } from "../../../recording/recording.ts";
-
-const OLDEST_YEARS = 120;
+import { plausibleAge } from "../age.ts";
 
 /** "# 69 M 1085 1629 x1", the first note of MIT-BIH records: age and sex, then numbers of the tape. */
 const MIT_BIH = /^(-?\d+)\s+([MF])\b/;
@@ -16,7 +15,7 @@ export function patientOf(comments: readonly string[]): PatientFields {
   const sex = (mitBih?.[2] ?? find(SEX))?.[0].toUpperCase();
   return {
     id: null,
-    ageYears: age >= 0 && age <= OLDEST_YEARS ? age : null,
+    ageYears: plausibleAge(age),
     sex: sex === "F" ? "female" : sex === "M" ? "male" : null,
     heightCm: null,
     weightKg: null,

@@ -27,7 +27,7 @@ describe("published records", () => {
     expect(samplingRateHz).toBe(100);
     expect(leads.map(({ name }) => name)).toEqual(["I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6"]);
     const [first, second, third] = leads.map(({ samplesMv }) => samplesMv);
-    for (let i = 0; i < 1000; i++) expect(Math.abs(first[i] + third[i] - second[i])).toBeLessThan(0.0025);
+    expect(Math.max(...first.map((value, i) => Math.abs(value + third[i] - second[i])))).toBeLessThan(0.0025);
   });
 });
 
