@@ -5,15 +5,14 @@ import { AttributionBand } from "./attribution-band.tsx";
 import { amplitudeTicks, momentTicks, type BeatTime } from "./beat-axes.ts";
 import { areaPath, linePath } from "./beat-paths.ts";
 import { peakSpan } from "./peak-spans.ts";
+import type { ExplainedSamples } from "./sample-facts.ts";
+import { SampleReader } from "./sample-reader.tsx";
 import styles from "./beat-chart.module.css";
 
 interface BeatChartProps {
-  readonly samples: Float32Array;
+  /** what is not there yet, or not of this model, is null */
+  readonly beat: ExplainedSamples;
   readonly time: BeatTime;
-  /** an autoencoder's; null until it is there */
-  readonly reconstruction: Float32Array | null;
-  /** a classifier's; null until it is there */
-  readonly attribution: Float32Array | null;
   /** whether room is kept for an attribution, so that nothing jumps when it arrives */
   readonly hasBand: boolean;
   /** what the chart shows, for those who do not see it */
@@ -28,7 +27,8 @@ const MARGIN = { top: 10, right: 14, bottom: 38, left: 46 } as const;
 const TICK_EVERY_PX = 60;
 
 /** One beat with its axes; over it what an autoencoder made of it, or below it what each sample spoke for. */
-export function BeatChart({ samples, time, reconstruction, attribution, hasBand, label }: BeatChartProps) {
+export function BeatChart({ beat, time, hasBand, label }: BeatChartProps) {
+  const { samples, reconstruction, attribution } = beat;
   const [ref, width] = useWidth();
   const plotWidth = Math.max(width - MARGIN.left - MARGIN.right, 1);
   const height = HEIGHTS[width < ROOMY_PX ? 0 : 1];
@@ -48,12 +48,13 @@ export function BeatChart({ samples, time, reconstruction, attribution, hasBand,
     };
   }, [samples, reconstruction, plotWidth, plotHeight]);
   const moments = momentTicks(time, Math.max(Math.floor(plotWidth / TICK_EVERY_PX), 2));
-  const peak = attribution === null ? null : peakSpan(attribution);
+  const peak = attribution === null ? null : peakSpan(attribution.values);
   const bottom = height - MARGIN.bottom;
+  const fullHeight = height + (hasBand ? BAND_HEIGHT : 0);
   return (
-    <div ref={ref} className={styles.chart} style={{ height: height + (hasBand ? BAND_HEIGHT : 0) }}>
+    <div ref={ref} className={styles.chart} style={{ height: fullHeight }}>
       {width > 0 && (
-        <svg width={width} height={height + (hasBand ? BAND_HEIGHT : 0)} role="img" aria-label={label}>
+        <svg width={width} height={fullHeight} role="img" aria-label={label}>
           {peak !== null && (
             <rect className={styles.peak} x={scale.xOf(peak.from - 0.5)} width={scale.xOf(peak.to - peak.from + 1) - scale.xOf(0)} y={MARGIN.top} height={plotHeight} />
           )}
@@ -75,8 +76,14 @@ export function BeatChart({ samples, time, reconstruction, attribution, hasBand,
           {reconstruction !== null && <path className={styles.error} d={areaPath(samples, reconstruction, scale)} />}
           <path className={styles.wave} d={linePath(samples, scale)} />
           {reconstruction !== null && <path className={styles.reconstruction} d={linePath(reconstruction, scale)} />}
-          {attribution !== null && <AttributionBand values={attribution} xOf={scale.xOf} top={height} height={BAND_HEIGHT - 4} right={width - MARGIN.right} />}
+          {attribution !== null && <AttributionBand values={attribution.values} xOf={scale.xOf} top={height} height={BAND_HEIGHT - 4} right={width - MARGIN.right} />}
         </svg>
+      )}
+      {width > 0 && (
+        <SampleReader
+          beat={beat} time={time} scale={scale}
+          area={{ left: MARGIN.left, top: MARGIN.top, width: plotWidth, height: hasBand ? fullHeight - MARGIN.top : plotHeight }}
+        />
       )}
     </div>
   );

@@ -30,18 +30,19 @@ export function ExplainedBeat({ view, beat, samples }: ExplainedBeatProps) {
   );
   const { state, cancel, again } = useExplanation(analysis, request);
   const explanation = state.kind === "explained" ? state.explanation : null;
-  const reconstruction = explanation?.kind === "reconstruction" ? explanation : null;
-  const attribution = explanation?.kind === "attribution" ? explanation : null;
+  const reconstruction = explanation?.kind === "reconstruction" ? explanation.samples : null;
+  const { code } = modelClasses[classIndex];
+  const attribution = explanation?.kind === "attribution" ? { ...explanation, code } : null;
 
   const words = attribution !== null
-    ? attributionWords(attribution.values, { method: attribution.method, code: modelClasses[classIndex].code, time: record })
+    ? attributionWords(attribution.values, { ...attribution, time: record })
     : reconstruction !== null && threshold !== null
-      ? reconstructionWords(samples, { reconstruction: reconstruction.samples, error: view.anomalyScore[beat], threshold, time: record })
+      ? reconstructionWords(samples, { reconstruction, error: view.anomalyScore[beat], threshold, time: record })
       : null;
   return (
     <figure className={styles.figure}>
       <BeatChart
-        samples={samples} time={record} reconstruction={reconstruction?.samples ?? null} attribution={attribution?.values ?? null}
+        beat={{ samples, reconstruction, attribution }} time={record}
         hasBand={task === "classifier" && explanation?.kind !== "none"} label={`Samples of the beat. ${words ?? ""}`}
       />
       <figcaption className={styles.caption}>
