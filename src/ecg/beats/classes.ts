@@ -7,7 +7,7 @@ export interface BeatClass {
 /**
  * Which classes a file's labels or a model's outputs name. The first class of each scheme is the normal one.
  * `aami`: the five of ANSI/AAMI EC57, 0 … 4 in the widely used heartbeat CSV. `ecg5000`: UCR's, 1 … 5 in its files.
- * `binary`: normal or not; 1 is normal in the CSV of the TensorFlow tutorial.
+ * `binary`: normal or not.
  */
 export type LabelScheme = "aami" | "ecg5000" | "binary";
 

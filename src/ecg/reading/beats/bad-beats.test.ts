@@ -76,7 +76,7 @@ describe("files that are no beat table", () => {
   });
 
   it("answers that do not say what the classes are", async () => {
-    const answers = { kind: "beats", hasHeader: false, hasIndex: false, labelPlace: "last", scheme: null, samplingRateHz: null } as const;
+    const answers = { kind: "beats", hasHeader: false, hasIndex: false, labelPlace: "last", coding: null, samplingRateHz: null } as const;
     expect(await readBeatProblem(text(HEARTBEATS), { answers })).toMatchObject({ code: "import-answers" });
   });
 });

@@ -1,7 +1,7 @@
-import type { LabelScheme } from "../../beats/classes.ts";
 import { HEARTBEAT_SAMPLES } from "../../beats/resample.ts";
 import type { BeatForm } from "../../beats/table.ts";
 import type { LabelPlace } from "./beat-question.ts";
+import type { LabelCoding } from "./label-coding.ts";
 
 /** Of a beat in ECG5000, whatever it lasted. */
 export const ECG5000_SAMPLES = 140;
@@ -12,7 +12,7 @@ export interface BeatLayout {
   readonly hasHeader: boolean;
   readonly hasIndex: boolean;
   readonly labelPlace: LabelPlace;
-  readonly scheme: LabelScheme | null;
+  readonly coding: LabelCoding | null;
   /** index, class and samples together */
   readonly cellsPerRow: number;
   /** of the file; null where the beats are taken as they are */

@@ -1,10 +1,10 @@
-import { CLASSES, type LabelScheme } from "../../beats/classes.ts";
+import { CLASSES } from "../../beats/classes.ts";
 import { ProblemError, type Place } from "../../problem.ts";
 import { cellText, cellTexts, type CellRow } from "../cell-row.ts";
 import { isMissingMark } from "../number-cell.ts";
 import { malformedQuoteProblem } from "../row-splitter.ts";
 import type { BeatLayout } from "./beat-layout.ts";
-import { numberOfClass } from "./class-cell.ts";
+import { numberOfClass, schemeOf, type LabelCoding } from "./label-coding.ts";
 
 const INFINITE = /^[+-]?inf(?:inity)?$/i;
 const WITH_EXPONENT = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)e[+-]?\d+$/i;
@@ -51,8 +51,8 @@ export class BeatProblems {
     return this.#cellProblem("bad-number", row, column, what, advice);
   }
 
-  unknownClass(row: CellRow, column: number, value: number, scheme: LabelScheme): ProblemError {
-    const classes = CLASSES[scheme].map(({ code }, index) => `${numberOfClass(index, scheme)} (${code})`).join(", ");
+  unknownClass(row: CellRow, column: number, value: number, coding: LabelCoding): ProblemError {
+    const classes = CLASSES[schemeOf(coding)].map(({ code }, index) => `${numberOfClass(index, coding)} (${code})`).join(", ");
     const isFraction = Number.isFinite(value) && !Number.isInteger(value);
     return this.#cellProblem(
       isFraction ? "class-not-whole" : "unknown-class",

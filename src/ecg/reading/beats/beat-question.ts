@@ -1,4 +1,4 @@
-import type { LabelScheme } from "../../beats/classes.ts";
+import type { LabelCoding } from "./label-coding.ts";
 
 /** Where the class stands in a row. */
 export type LabelPlace = "first" | "last" | "none";
@@ -11,7 +11,7 @@ export interface BeatAnswers {
   readonly hasIndex: boolean;
   readonly labelPlace: LabelPlace;
   /** what the labels mean; null without labels */
-  readonly scheme: LabelScheme | null;
+  readonly coding: LabelCoding | null;
   /** of the file; needed where a row is of neither 187 nor 140 samples, null otherwise */
   readonly samplingRateHz: number | null;
 }
@@ -22,6 +22,8 @@ export interface BeatQuestion {
   readonly fileName: string;
   /** what the reader could not decide, one sentence each */
   readonly reasons: readonly string[];
+  /** nothing but what the classes mean is in doubt */
+  readonly isLayoutSure: boolean;
   readonly cellsPerRow: number;
   /** the first at most 8 rows of data as numbers (NaN where a cell is none), label and index among them */
   readonly firstRows: readonly Float64Array[];

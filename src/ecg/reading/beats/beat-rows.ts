@@ -100,7 +100,7 @@ export class BeatRows implements RowTaker {
   addNumbers(cells: Float64Array, count: number, line: number): boolean {
     const { layout, columns } = this.#options;
     if (count !== layout.cellsPerRow || this.#isHeaderDue || this.#blankLines.length > 0 || columns.count >= columns.mostBeats) return false;
-    const label = layout.scheme === null ? UNLABELLED : classOfNumber(cells[this.#labelColumn], layout.scheme);
+    const label = layout.coding === null ? UNLABELLED : classOfNumber(cells[this.#labelColumn], layout.coding);
     if (label === UNKNOWN_CLASS || this.#takeSamples(cells) >= 0) return false;
     this.#keep(label, line);
     return true;
@@ -133,9 +133,9 @@ export class BeatRows implements RowTaker {
   #labelOf(row: CellRow): number {
     const { head, layout } = this.#options;
     const column = this.#labelColumn;
-    if (layout.scheme === null) return UNLABELLED;
-    const label = parseClass(cellText(row, column), layout.scheme, head.dialect.decimal);
-    if (label === UNKNOWN_CLASS) throw this.#problems.unknownClass(row, column, this.#values[column], layout.scheme);
+    if (layout.coding === null) return UNLABELLED;
+    const label = parseClass(cellText(row, column), layout.coding, head.dialect.decimal);
+    if (label === UNKNOWN_CLASS) throw this.#problems.unknownClass(row, column, this.#values[column], layout.coding);
     return label;
   }
 
@@ -160,7 +160,7 @@ export class BeatRows implements RowTaker {
   #keep(label: number, line: number): void {
     const { file, columns, layout } = this.#options;
     this.#noteSamples(line);
-    if (label === UNLABELLED && layout.scheme !== null) this.#note("unlabelled-beats", line);
+    if (label === UNLABELLED && layout.coding !== null) this.#note("unlabelled-beats", line);
     columns.add(this.#resample ? this.#resample(this.#samples) : this.#samples, { label, file, line });
     this.count++;
   }

@@ -1,4 +1,4 @@
-import { CLASSES, type LabelScheme } from "../../beats/classes.ts";
+import { CLASSES } from "../../beats/classes.ts";
 import { HEARTBEAT_SAMPLES } from "../../beats/resample.ts";
 import type { BeatForm } from "../../beats/table.ts";
 import { isMissingMark, parseNumber, UNREADABLE } from "../number-cell.ts";
@@ -6,11 +6,14 @@ import type { BeatAnswers, LabelPlace } from "./beat-question.ts";
 import { beatRowsIf, type BeatHead } from "./beat-head.ts";
 import { ECG5000_SAMPLES, isModelLength, samplesInRow } from "./beat-layout.ts";
 import { unwrapped } from "./class-cell.ts";
+import { schemeOf, type LabelCoding } from "./label-coding.ts";
 
 /** How the reader would read a beat table, and why it is not sure (`reasons` is empty where it is). */
 export interface BeatGuess {
   readonly answers: BeatAnswers;
   readonly reasons: readonly string[];
+  /** nothing but what the classes mean is in doubt */
+  readonly isLayoutSure: boolean;
 }
 
 type Places = Pick<BeatAnswers, "hasIndex" | "labelPlace">;
@@ -20,34 +23,44 @@ const LABEL_NAMES = new Set(["class", "label", "target", "y", "category", "type"
 const CODES = new Set(Object.values(CLASSES).flatMap((classes) => classes.map(({ code }) => code.toLowerCase())));
 /** No scheme has a class beyond. */
 const HIGHEST_CLASS = 5;
+/** Of so many beats of the heartbeat CSV, one is nearly always of a class above 1. */
+const TELLING_ROWS = 20;
 /** Consecutive whole numbers in so many rows are an index: there are fewer classes. */
 const INDEX_ROWS = 7;
 
 const TUTORIAL_REASON =
   "The beats have 140 samples and are labelled 0 or 1. In the ECG file of the TensorFlow tutorial, 1 is a normal beat and 0 an abnormal one; nothing in the file says whether that holds here.";
 
+const PTB_REASON =
+  "The beats have 187 samples as in the heartbeat CSV, and the first of them are labelled 0 or 1 only. There, 1 is a supraventricular beat; in the PTB files of the same form it is an abnormal one.";
+
 export function guessBeats(head: BeatHead): BeatGuess {
   const rows = beatRowsIf(head, head.hasHeader);
   const names = head.hasHeader ? head.rows[0].cells.map((name) => name.toLowerCase()) : [];
-  const reasons: string[] = [];
-  const { hasIndex, labelPlace } = guessPlaces(head, rows, names, reasons);
+  const ofLayout: string[] = [];
+  const ofClasses: string[] = [];
+  const { hasIndex, labelPlace } = guessPlaces(head, rows, names, ofLayout);
   const samples = samplesInRow({ cellsPerRow: head.cellsPerRow, hasIndex, labelPlace });
   const labels = labelPlace === "none" ? [] : rows.map((cells) => cells[labelPlace === "last" ? head.cellsPerRow - 1 : hasIndex ? 1 : 0] ?? "");
-  const scheme = labelPlace === "none" ? null : guessScheme(labels, { head, samples, reasons });
+  const coding = labelPlace === "none" ? null : guessCoding(labels, { head, samples, reasons: ofClasses });
   if (!isModelLength(samples)) {
-    reasons.push(
+    ofLayout.push(
       `A row has ${samples} samples. The models take beats of 187 samples at 125 samples a second, or of 140 as in ECG5000; with the sampling rate of this file its beats can be resampled to 187.`,
     );
   }
-  return { answers: { kind: "beats", hasHeader: head.hasHeader, hasIndex, labelPlace, scheme, samplingRateHz: null }, reasons };
+  return {
+    answers: { kind: "beats", hasHeader: head.hasHeader, hasIndex, labelPlace, coding, samplingRateHz: null },
+    reasons: [...ofLayout, ...ofClasses],
+    isLayoutSure: ofLayout.length === 0,
+  };
 }
 
 export function formOf({ arff, cellsPerRow }: BeatHead, answers: BeatAnswers): BeatForm {
   const samples = samplesInRow({ cellsPerRow, ...answers });
-  const { labelPlace, scheme } = answers;
+  const { labelPlace, coding } = answers;
   if (arff) return "arff";
   if (samples === HEARTBEAT_SAMPLES && labelPlace !== "first") return "heartbeat-csv";
-  if (samples === ECG5000_SAMPLES && labelPlace === "last" && scheme === "binary") return "tutorial-csv";
+  if (samples === ECG5000_SAMPLES && labelPlace === "last" && coding === "one-normal") return "tutorial-csv";
   if (samples === ECG5000_SAMPLES && labelPlace === "first") return "ucr";
   return "other";
 }
@@ -124,23 +137,25 @@ function isClassColumn(cells: readonly string[], head: BeatHead): boolean {
   return filled.length > 0 && fitting.length > 0.5 * filled.length;
 }
 
-function guessScheme(labels: readonly string[], { head, samples, reasons }: { head: BeatHead; samples: number; reasons: string[] }): LabelScheme {
+function guessCoding(labels: readonly string[], { head, samples, reasons }: { head: BeatHead; samples: number; reasons: string[] }): LabelCoding {
   const words = labels.map((label) => unwrapped(label).toLowerCase()).filter((label) => CODES.has(label));
-  if (words.length > 0) return schemeOfCodes(words);
+  if (words.length > 0) return codingOfCodes(words);
   const numbers = labels.map((label) => numberOf(label, head)).filter((value) => Number.isInteger(value));
   const hasZero = numbers.includes(0);
   const highest = numbers.reduce((a, b) => Math.max(a, b), 0);
   if (samples === ECG5000_SAMPLES) {
     if (!hasZero) return "ecg5000";
     reasons.push(highest <= 1 ? TUTORIAL_REASON : "The beats have 140 samples as in ECG5000, whose classes are 1 to 5, and there is a class 0.");
-    return highest <= 1 ? "binary" : "aami";
+    return highest <= 1 ? "one-normal" : "aami";
   }
+  if (samples === HEARTBEAT_SAMPLES && highest === 1 && numbers.length >= TELLING_ROWS) reasons.push(PTB_REASON);
   if (hasZero || highest < HIGHEST_CLASS) return "aami";
   if (samples === HEARTBEAT_SAMPLES) reasons.push("The beats have 187 samples as in the heartbeat CSV, whose classes are 0 to 4, and there is a class 5 and no class 0.");
   return "ecg5000";
 }
 
-function schemeOfCodes(words: readonly string[]): LabelScheme {
-  const matches = (scheme: LabelScheme) => words.filter((word) => CLASSES[scheme].some(({ code }) => code.toLowerCase() === word)).length;
-  return (["aami", "ecg5000", "binary"] as const).reduce((a, b) => (matches(b) > matches(a) ? b : a));
+/** A class named by its code needs no number: either way to write two classes will do. */
+function codingOfCodes(words: readonly string[]): LabelCoding {
+  const matches = (coding: LabelCoding) => words.filter((word) => CLASSES[schemeOf(coding)].some(({ code }) => code.toLowerCase() === word)).length;
+  return (["aami", "ecg5000", "one-normal"] as const).reduce((a, b) => (matches(b) > matches(a) ? b : a));
 }

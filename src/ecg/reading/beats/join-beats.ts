@@ -3,6 +3,7 @@ import { beatRowsIf, type BeatHead } from "./beat-head.ts";
 import { isModelLength, samplesInRow, type BeatLayout } from "./beat-layout.ts";
 import type { BeatAnswers, BeatQuestion } from "./beat-question.ts";
 import { formOf, numberOf, type BeatGuess } from "./guess-beats.ts";
+import { schemeOf } from "./label-coding.ts";
 
 const QUESTION_ROWS = 8;
 /** Fewer samples cannot show a heartbeat's shape. */
@@ -17,6 +18,7 @@ export function beatQuestion(head: BeatHead, guess: BeatGuess): BeatQuestion {
     kind: "beats",
     fileName: head.file.name,
     reasons: guess.reasons,
+    isLayoutSure: guess.isLayoutSure,
     cellsPerRow: head.cellsPerRow,
     firstRows: beatRowsIf(head, head.hasHeader)
       .slice(0, QUESTION_ROWS)
@@ -33,7 +35,7 @@ interface Guessed {
 /** Whether an answer for one file is an answer for the other: rows of the same cells. */
 export function isSameBeatLayout(a: Guessed, b: Guessed): boolean {
   const [one, other] = [a.guess.answers, b.guess.answers];
-  return a.head.cellsPerRow === b.head.cellsPerRow && one.hasIndex === other.hasIndex && one.labelPlace === other.labelPlace && one.scheme === other.scheme;
+  return a.head.cellsPerRow === b.head.cellsPerRow && one.hasIndex === other.hasIndex && one.labelPlace === other.labelPlace && one.coding === other.coding;
 }
 
 /**
@@ -43,15 +45,15 @@ export function isSameBeatLayout(a: Guessed, b: Guessed): boolean {
 export function layoutOfAnswers(head: BeatHead, answers: BeatAnswers): BeatLayout {
   const file = head.file.name;
   const { hasHeader, hasIndex, labelPlace } = answers;
-  const scheme = labelPlace === "none" ? null : answers.scheme;
+  const coding = labelPlace === "none" ? null : answers.coding;
   const samples = samplesInRow({ cellsPerRow: head.cellsPerRow, hasIndex, labelPlace });
-  if (labelPlace !== "none" && scheme === null) {
+  if (labelPlace !== "none" && coding === null) {
     throw new ProblemError("import-answers", "it was not said what the classes mean", "Choose the classes, or say that there are none", { file });
   }
   if (hasHeader && head.rows.length === 1) {
     throw new ProblemError("import-answers", "the file has one row only, and it was said to be the header", "Say that there is no header", { file });
   }
-  const layout = { form: formOf(head, answers), hasHeader, hasIndex, labelPlace, scheme, cellsPerRow: head.cellsPerRow };
+  const layout = { form: formOf(head, answers), hasHeader, hasIndex, labelPlace, coding, cellsPerRow: head.cellsPerRow };
   if (isModelLength(samples)) return { ...layout, samplingRateHz: null };
   refuseAbsurdRate(samples, answers.samplingRateHz, file);
   return { ...layout, samplingRateHz: answers.samplingRateHz };
@@ -76,12 +78,13 @@ function refuseAbsurdRate(samples: number, samplingRateHz: number | null, file: 
 
 /** Throws ProblemError `mixed-beats` where files cannot share one table: other lengths, classes or sampling rates. */
 export function requireFittingBeats(fileNames: readonly string[], layouts: readonly BeatLayout[]): void {
-  const labelled = layouts.findIndex(({ scheme }) => scheme !== null);
+  const schemes = layouts.map(({ coding }) => coding && schemeOf(coding));
+  const labelled = schemes.findIndex((scheme) => scheme !== null);
   layouts.forEach((layout, file) => {
     const refuse = (what: string) => new ProblemError("mixed-beats", what, "Open the files apart", { file: fileNames[file] });
     const [samples, firstSamples] = [samplesInRow(layout), samplesInRow(layouts[0])];
     if (samples !== firstSamples) throw refuse(`its beats have ${samples} samples and those of ${fileNames[0]} have ${firstSamples}`);
     if (layout.samplingRateHz !== layouts[0].samplingRateHz) throw refuse(`its sampling rate is another than that of ${fileNames[0]}`);
-    if (layout.scheme !== null && layout.scheme !== layouts[labelled].scheme) throw refuse(`its classes are others than those of ${fileNames[labelled]}`);
+    if (schemes[file] !== null && schemes[file] !== schemes[labelled]) throw refuse(`its classes are others than those of ${fileNames[labelled]}`);
   });
 }

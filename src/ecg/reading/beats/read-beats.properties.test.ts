@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemError } from "../../problem.ts";
+import { CLASSES } from "../../beats/classes.ts";
 import { UNLABELLED } from "../../table.ts";
 import { utf16 } from "../testing.ts";
 import type { BeatAnswers } from "./beat-question.ts";
-import { numberOfClass } from "./class-cell.ts";
+import { numberOfClass, schemeOf, type LabelCoding } from "./label-coding.ts";
 import { beatFile, longForm, readBeats, readBeatTable } from "./testing.ts";
 
 interface Beat {
@@ -12,7 +13,7 @@ interface Beat {
   readonly classIndex: number;
 }
 
-const FORMS = ["heartbeat", "ucr", "tutorial", "arff"] as const;
+const FORMS = ["heartbeat", "ptb", "ucr", "tutorial", "arff"] as const;
 
 const sample = fc.oneof(fc.float({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 }).map((level) => Math.fround(level / 255)), fc.constantFrom(0, 1, 1e-7));
 
@@ -30,8 +31,8 @@ const style = fc.record({
 type Style = typeof style extends fc.Arbitrary<infer S> ? S : never;
 
 const beatsAndStyle = style.chain((chosen) => {
-  const length = chosen.form === "heartbeat" ? 187 : 140;
-  const classes = chosen.form === "tutorial" ? 2 : 5;
+  const length = chosen.form === "heartbeat" || chosen.form === "ptb" ? 187 : 140;
+  const classes = CLASSES[schemeOf(codingOf(chosen.form))].length;
   // A first sample of 0.5 is no class and no index, whatever else is drawn.
   const beat = fc.record({ samples: fc.array(sample, { minLength: length - 1, maxLength: length - 1 }).map((rest) => [0.5, ...rest]), classIndex: fc.nat({ max: classes - 1 }) });
   return fc.tuple(fc.array(beat, { minLength: 1, maxLength: 5 }), fc.constant(chosen));
@@ -41,12 +42,12 @@ function write(beats: readonly Beat[], chosen: Style): string {
   const { form, notation, lineEnd, hasHeader, hasIndex } = chosen;
   const isArff = form === "arff";
   const separator = isArff ? "," : chosen.separator;
-  const scheme = schemeOf(form);
+  const coding = codingOf(form);
   const number = (value: number) => {
     const plain = notation === "long" ? longForm(value) : notation === "seven digits" ? value.toExponential(9) : String(value);
     return chosen.decimalComma && separator !== "," ? plain.replace(".", ",") : plain;
   };
-  const label = (index: number) => (isArff ? `b'${numberOfClass(index, scheme)}'` : number(numberOfClass(index, scheme)));
+  const label = (index: number) => (isArff ? `b'${numberOfClass(index, coding)}'` : number(numberOfClass(index, coding)));
   const row = ({ samples, classIndex }: Beat, i: number) => {
     const labels = chosen.hasClass ? [label(classIndex)] : [];
     const cells = samples.map(number);
@@ -59,14 +60,14 @@ function write(beats: readonly Beat[], chosen: Style): string {
   return [...header, ...rows.map((cells) => cells.join(separator))].join(lineEnd) + (chosen.endsInLineEnd ? lineEnd : "");
 }
 
-function schemeOf(form: Style["form"]) {
-  return form === "heartbeat" ? "aami" : form === "tutorial" ? "binary" : "ecg5000";
+function codingOf(form: Style["form"]): LabelCoding {
+  return form === "heartbeat" ? "aami" : form === "tutorial" ? "one-normal" : form === "ptb" ? "one-anomalous" : "ecg5000";
 }
 
 function answersFor({ form, hasHeader, hasIndex, hasClass }: Style): BeatAnswers {
   const isArff = form === "arff";
-  const scheme = hasClass ? schemeOf(form) : null;
-  return { kind: "beats", hasHeader: hasHeader && !isArff, hasIndex: hasIndex && !isArff, labelPlace: !hasClass ? "none" : form === "ucr" ? "first" : "last", scheme, samplingRateHz: null };
+  const coding = hasClass ? codingOf(form) : null;
+  return { kind: "beats", hasHeader: hasHeader && !isArff, hasIndex: hasIndex && !isArff, labelPlace: !hasClass ? "none" : form === "ucr" ? "first" : "last", coding, samplingRateHz: null };
 }
 
 /** The outcome, a ProblemError included; any other failure is thrown. */
@@ -90,7 +91,7 @@ describe("a beat table written in any form", () => {
         expect(read.count).toBe(beats.length);
         expect(read.samples).toEqual(Float32Array.from(beats.flatMap(({ samples }) => samples)));
         expect([...read.label]).toEqual(beats.map(({ classIndex }) => (chosen.hasClass ? classIndex : UNLABELLED)));
-        expect(read.scheme).toBe(chosen.hasClass ? schemeOf(chosen.form) : null);
+        expect(read.scheme).toBe(chosen.hasClass ? schemeOf(codingOf(chosen.form)) : null);
       }),
       { numRuns: 60 },
     );

@@ -102,7 +102,7 @@ describe("ECG5000", () => {
     const content = text(ECG5000.map(([label, ...cells]) => long([...cells, label === "1" ? "1" : "0"])));
     const question = await readBeatQuestion(content);
     expect(question.reasons).toEqual([expect.stringContaining("1 is a normal beat and 0 an abnormal one")]);
-    expect(question).toMatchObject({ kind: "beats", cellsPerRow: 141, guess: { labelPlace: "last", scheme: "binary", hasHeader: false, hasIndex: false, samplingRateHz: null } });
+    expect(question).toMatchObject({ kind: "beats", cellsPerRow: 141, isLayoutSure: true, guess: { labelPlace: "last", coding: "one-normal", hasHeader: false, hasIndex: false, samplingRateHz: null } });
     expect(question.firstRows).toHaveLength(8);
     expect(question.firstRows[1]).toEqual(Float64Array.from([...ECG5000[1].slice(1).map(Number), 0]));
     const table = await readBeatTable(content, { answers: question.guess });
@@ -119,7 +119,7 @@ describe("other lengths", () => {
   it("are asked about, and resampled at the stated rate", async () => {
     const question = await readBeatQuestion(content);
     expect(question.reasons).toEqual([expect.stringContaining("100 samples")]);
-    expect(question.guess).toEqual({ kind: "beats", hasHeader: false, hasIndex: false, labelPlace: "last", scheme: "aami", samplingRateHz: null });
+    expect(question.guess).toEqual({ kind: "beats", hasHeader: false, hasIndex: false, labelPlace: "last", coding: "aami", samplingRateHz: null });
     const table = await readBeatTable(content, { answers: { ...question.guess, samplingRateHz: 125 } });
     expect(table).toMatchObject({ form: "other", samplingRateHz: 125, resampledFrom: { samplesPerBeat: 100, samplingRateHz: 125 }, beats: { samplesPerBeat: 187, scheme: "aami" } });
     expect([...table.beats.label]).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 3, 4]);
@@ -142,7 +142,7 @@ describe("other lengths", () => {
     ["too few samples", "too-few-samples", 12, 125],
   ])("are refused with %s", async (_, code, samples, samplingRateHz) => {
     const few = text(HEARTBEATS.map((cells) => [...cells.slice(0, samples), cells[187]]));
-    const answers = { kind: "beats", hasHeader: false, hasIndex: false, labelPlace: "last", scheme: "aami", samplingRateHz } as const;
+    const answers = { kind: "beats", hasHeader: false, hasIndex: false, labelPlace: "last", coding: "aami", samplingRateHz } as const;
     expect(await readBeatProblem(few, { answers })).toMatchObject({ code, place: { file: "beats.csv" } });
   });
 });
@@ -171,9 +171,37 @@ describe("what is noticed", () => {
     expect(codes(table)).toEqual({ "unlabelled-rows": 5 });
   });
 
-  it("classes of 0 and 1 only may be another file's", async () => {
+  it("few classes of 0 and 1 only may be another file's", async () => {
     const table = await readBeatTable(text(HEARTBEATS.map((cells, i) => cells.with(187, String(i % 2)))));
     expect(table.findings).toMatchObject([{ code: "other", count: 10, sentence: expect.stringContaining("PTB") as string }]);
+  });
+});
+
+describe("the PTB files", () => {
+  // Twice as many beats as the fixture has: enough to miss the other classes.
+  const beats = [...HEARTBEATS, ...HEARTBEATS];
+  const labelled = (label: (row: number) => number) => text(beats.map((cells, i) => cells.with(187, String(label(i)))));
+
+  it("are asked about, with the heartbeat CSV's classes as the guess", async () => {
+    const question = await readBeatQuestion(labelled((row) => row % 2));
+    expect(question).toMatchObject({ reasons: [expect.stringContaining("PTB") as string], isLayoutSure: true, guess: { coding: "aami" } });
+    const table = await readBeatTable(labelled((row) => row % 2), { answers: { ...question.guess, coding: "one-anomalous" } });
+    expect(table).toMatchObject({ form: "heartbeat-csv", findings: [], beats: { scheme: "binary" } });
+    expect([...table.beats.label]).toEqual(beats.map((_, row) => row % 2));
+  });
+
+  it("of normal and of abnormal beats make one table by one answer", async () => {
+    const files = [beatFile(labelled(() => 0), "ptbdb_normal.csv"), beatFile(labelled(() => 1), "ptbdb_abnormal.csv")];
+    const question = await readBeatQuestion(files);
+    expect(question.fileName).toBe("ptbdb_abnormal.csv");
+    const table = await readBeatTable(files, { answers: { ...question.guess, coding: "one-anomalous" } });
+    expect([...table.beats.label]).toEqual([...beats.map(() => 0), ...beats.map(() => 1)]);
+  });
+
+  it("are read with 1 as normal where that is stated", async () => {
+    const { guess } = await readBeatQuestion(labelled(() => 1));
+    const { beats: read } = await readBeatTable(labelled((row) => row % 2), { answers: { ...guess, coding: "one-normal" } });
+    expect([...read.label]).toEqual(beats.map((_, row) => 1 - (row % 2)));
   });
 });
 
@@ -193,13 +221,13 @@ describe("where the class stands", () => {
 
   it("is asked about by its classes where they do not fit the length", async () => {
     const shifted = await readBeatQuestion(text(HEARTBEATS.map((cells) => [...cells.slice(0, 187), String(Number(cells[187]) + 1)])));
-    expect(shifted).toMatchObject({ reasons: [expect.stringContaining("class 5 and no class 0") as string], guess: { scheme: "ecg5000" } });
+    expect(shifted).toMatchObject({ reasons: [expect.stringContaining("class 5 and no class 0") as string], guess: { coding: "ecg5000" } });
     const zeroBased = await readBeatQuestion(text(ECG5000.map((cells) => [String(Number(cells[0]) - 1), ...cells.slice(1)])));
-    expect(zeroBased).toMatchObject({ reasons: [expect.stringContaining("there is a class 0") as string], guess: { scheme: "aami", labelPlace: "first" } });
+    expect(zeroBased).toMatchObject({ reasons: [expect.stringContaining("there is a class 0") as string], guess: { coding: "aami", labelPlace: "first" } });
   });
 
   it("an answer that corrects the guess is followed", async () => {
-    const answers = { kind: "beats", hasHeader: true, hasIndex: false, labelPlace: "none", scheme: null, samplingRateHz: 125 } as const;
+    const answers = { kind: "beats", hasHeader: true, hasIndex: false, labelPlace: "none", coding: null, samplingRateHz: 125 } as const;
     const table = await readBeatTable(text(HEARTBEATS), { answers });
     expect(table).toMatchObject({ resampledFrom: { samplesPerBeat: 188, samplingRateHz: 125 }, beats: { count: 9, scheme: null } });
   });

@@ -13,6 +13,7 @@ import type { BeatAnswers, BeatQuestion } from "./beat-question.ts";
 import { BeatColumnsBuilder, BeatRows } from "./beat-rows.ts";
 import { guessBeats, type BeatGuess } from "./guess-beats.ts";
 import { beatQuestion, isSameBeatLayout, layoutOfAnswers, requireFittingBeats } from "./join-beats.ts";
+import { schemeOf } from "./label-coding.ts";
 
 export type BeatOutcome =
   | { readonly kind: "table"; readonly table: BeatTable }
@@ -78,7 +79,8 @@ async function readTable(inspected: readonly Inspected[], layouts: readonly Beat
   }
   const beats = columns.finish();
   const isLabelled = beats.label.some((label) => label !== UNLABELLED);
-  const scheme = isLabelled ? (layouts.find((layout) => layout.scheme !== null)?.scheme ?? null) : null;
+  const coding = layouts.find((layout) => layout.coding !== null)?.coding ?? null;
+  const scheme = isLabelled && coding !== null ? schemeOf(coding) : null;
   if (scheme === "aami" && samplesInFile === HEARTBEAT_SAMPLES) noteZeroOrOne(beats.label, log);
   return {
     kind: "beats",

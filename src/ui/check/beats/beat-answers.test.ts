@@ -4,9 +4,9 @@ import { draftOf, needsSamplingRate, readDraft, samplesPerRow, shownBeats } from
 
 function question(cellsPerRow: number, samplingRateHz: number | null = null): BeatQuestion {
   return {
-    kind: "beats", fileName: "beats.csv", reasons: [], cellsPerRow,
+    kind: "beats", fileName: "beats.csv", reasons: [], isLayoutSure: true, cellsPerRow,
     firstRows: [Float64Array.from({ length: cellsPerRow }, (_, cell) => cell)],
-    guess: { kind: "beats", hasHeader: false, hasIndex: false, labelPlace: "last", scheme: "aami", samplingRateHz },
+    guess: { kind: "beats", hasHeader: false, hasIndex: false, labelPlace: "last", coding: "aami", samplingRateHz },
   };
 }
 
@@ -24,9 +24,9 @@ describe("readDraft", () => {
   it("takes the guess, and no rate where none is needed", () =>
     expect(readDraft(question(188), { ...draftOf(question(188)), samplingRate: "no number" })).toEqual({ kind: "fit", answers: question(188).guess }));
   it("drops the meaning of labels that there are not", () =>
-    expect(readDraft(question(187), { ...draftOf(question(187)), labelPlace: "none" })).toMatchObject({ kind: "fit", answers: { scheme: null } }));
+    expect(readDraft(question(187), { ...draftOf(question(187)), labelPlace: "none" })).toMatchObject({ kind: "fit", answers: { coding: null } }));
   it("wants the meaning of labels that there are", () =>
-    expect(readDraft(question(188), { ...draftOf(question(188)), scheme: null })).toMatchObject({ kind: "unfit" }));
+    expect(readDraft(question(188), { ...draftOf(question(188)), coding: null })).toMatchObject({ kind: "unfit" }));
   it.each(["", "fast", "0", "-125", "1e9"])("refuses a rate of %j", (samplingRate) =>
     expect(readDraft(question(251), { ...draftOf(question(251)), samplingRate })).toEqual({ kind: "unfit", sentence: "The sampling rate must be a number from 50 to 20000 Hz." }));
   it("takes a rate with a decimal comma, and shows the one that was answered", () => {

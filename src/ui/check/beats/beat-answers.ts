@@ -31,14 +31,14 @@ export function draftOf({ guess: { samplingRateHz, ...guess } }: BeatQuestion): 
 
 /** The answers of a draft, or why they will not do, in one sentence. */
 export function readDraft(question: BeatQuestion, { samplingRate, ...draft }: BeatDraft): { readonly kind: "fit"; readonly answers: BeatAnswers } | { readonly kind: "unfit"; readonly sentence: string } {
-  if (draft.labelPlace !== "none" && draft.scheme === null) {
+  if (draft.labelPlace !== "none" && draft.coding === null) {
     return { kind: "unfit", sentence: "Say what the classes mean, or that the beats are not labelled." };
   }
-  const scheme = draft.labelPlace === "none" ? null : draft.scheme;
-  if (!needsSamplingRate(samplesPerRow(question, draft))) return { kind: "fit", answers: { ...draft, scheme, samplingRateHz: null } };
+  const coding = draft.labelPlace === "none" ? null : draft.coding;
+  if (!needsSamplingRate(samplesPerRow(question, draft))) return { kind: "fit", answers: { ...draft, coding, samplingRateHz: null } };
   const samplingRateHz = typedNumber(samplingRate);
   if (!(samplingRateHz >= RATES_HZ.min && samplingRateHz <= RATES_HZ.max)) {
     return { kind: "unfit", sentence: `The sampling rate must be a number from ${RATES_HZ.min} to ${RATES_HZ.max} Hz.` };
   }
-  return { kind: "fit", answers: { ...draft, scheme, samplingRateHz } };
+  return { kind: "fit", answers: { ...draft, coding, samplingRateHz } };
 }

@@ -8,7 +8,7 @@ import { ProblemAlert } from "../../shared/problem-alert.tsx";
 import { OptionGroup } from "../option-group.tsx";
 import { draftOf, needsSamplingRate, readDraft, samplesPerRow, shownBeats, type BeatDraft } from "./beat-answers.ts";
 import { BeatRows } from "./beat-rows.tsx";
-import { LABEL_PLACES, SCHEMES } from "./beat-words.ts";
+import { CODINGS, LABEL_PLACES } from "./beat-words.ts";
 import form from "../import-dialog.module.css";
 import styles from "./beat-import-dialog.module.css";
 
@@ -55,7 +55,7 @@ export function BeatImportDialog({ question, problem, onAnswer, onCancel }: Beat
         <div className={form.groups}>
           <OptionGroup legend="The class of a beat is" options={LABEL_PLACES} value={draft.labelPlace} onPick={(labelPlace) => change({ labelPlace })} />
           {draft.labelPlace !== "none" && (
-            <OptionGroup legend="What the classes mean" options={SCHEMES} value={draft.scheme} onPick={(scheme) => change({ scheme })} />
+            <OptionGroup legend="What the classes mean" options={CODINGS} value={draft.coding} onPick={(coding) => change({ coding })} />
           )}
           <fieldset className={styles.rows}>
             <legend>Rows</legend>

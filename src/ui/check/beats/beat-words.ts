@@ -2,6 +2,7 @@ import type { BeatForm, BeatTable } from "../../../ecg/beats/table.ts";
 import { CLASSES, type LabelScheme } from "../../../ecg/beats/classes.ts";
 import { UNLABELLED } from "../../../ecg/table.ts";
 import type { LabelPlace } from "../../../ecg/reading/beats/beat-question.ts";
+import type { LabelCoding } from "../../../ecg/reading/beats/label-coding.ts";
 import { formatCount } from "../../shared/format.ts";
 
 /** How the page names what was read of a beat table. */
@@ -20,10 +21,11 @@ export const LABEL_PLACES: readonly { readonly value: LabelPlace; readonly label
   { value: "none", label: "Nowhere: the beats are not labelled" },
 ];
 
-export const SCHEMES: readonly { readonly value: LabelScheme; readonly label: string }[] = [
+export const CODINGS: readonly { readonly value: LabelCoding; readonly label: string }[] = [
   { value: "aami", label: "AAMI classes: 0 N, 1 S, 2 V, 3 F, 4 Q" },
   { value: "ecg5000", label: "ECG5000: 1 normal, 2 R-on-T, 3 PVC, 4 SP, 5 UB" },
-  { value: "binary", label: "1 normal, 0 anomaly" },
+  { value: "one-normal", label: "1 normal, 0 anomaly" },
+  { value: "one-anomalous", label: "0 normal, 1 anomaly" },
 ];
 
 /** "125 Hz", "125 Hz, resampled from 360 samples at 250 Hz" */
