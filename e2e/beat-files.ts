@@ -7,13 +7,22 @@ const sample = (name: string): string[] => readFileSync(new URL(`../public/sampl
 /** Lines of the heartbeat sample: 187 samples and the class. */
 export const heartbeatLines = (): string[] => sample("heartbeats.csv");
 
+/** Lines of the ECG5000 sample: the class and 140 samples. */
+export const ecg5000Lines = (): string[] => sample("ecg5000.tsv");
+
 /** ECG5000 as the TensorFlow tutorial writes it: 140 samples, then 1 for normal and 0 for an anomaly. */
 export function tutorialFile(beats: number): TestFile {
-  const rows = sample("ecg5000.tsv").slice(0, beats).map((line) => {
+  const rows = ecg5000Lines().slice(0, beats).map((line) => {
     const [label, ...samples] = line.split("\t");
     return [...samples, label === "1" ? "1.0" : "0.0"].join(",");
   });
   return textFile("ecg.csv", lines(...rows));
+}
+
+/** Beats of the heartbeat CSV labelled 0 where they are normal and 1 where they are not, as the PTB files are. */
+export function ptbFile(beats: number): TestFile {
+  const rows = heartbeatLines().slice(0, beats).map((line) => line.replace(/[1-4]$/, "1"));
+  return textFile("ptbdb.csv", lines(...rows));
 }
 
 /** Beats at twice the sampling rate: 374 samples and the class, as no model takes them. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { BEAT_MODELS } from "../src/models/catalog.ts";
 import { AppPage } from "./app-page.ts";
-import { finerFile, heartbeatLines, tutorialFile } from "./beat-files.ts";
+import { ecg5000Lines, finerFile, heartbeatLines, ptbFile, tutorialFile } from "./beat-files.ts";
 import { lines, textFile } from "./heart-rate-files.ts";
 
 async function checkedBeats(page: Page): Promise<AppPage> {
@@ -13,6 +13,14 @@ async function checkedBeats(page: Page): Promise<AppPage> {
   return app;
 }
 
+async function redrawnBeats(page: Page): Promise<void> {
+  const app = new AppPage(page);
+  await app.start();
+  await page.getByRole("button", { name: "Try sample ECG5000" }).first().click();
+  await app.checkBeats("Convolutional autoencoder");
+}
+
+const figures = (page: Page) => page.getByLabel(/^Figures over [\d,]+ labelled beats$/);
 const firstBeat = (page: Page) => page.getByRole("gridcell").first();
 const relabelled = (page: Page) => page.locator("dl > div").filter({ has: page.locator("dt", { hasText: "Relabelled" }) }).locator("dd");
 
@@ -88,6 +96,46 @@ test("a report of figures, mean beats and the most anomalous beats", async ({ pa
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(4);
 });
 
+test("a report of an autoencoder has the histogram of its errors, and each figure once", async ({ page }) => {
+  await redrawnBeats(page);
+  const right = await figures(page).innerText();
+  await page.keyboard.press("t");
+  const report = page.getByRole("article", { name: /^Report of / });
+  await expect(report.getByRole("figure", { name: "Histogram of reconstruction errors" })).toContainText("Reconstruction error");
+  await expect(report.getByRole("slider")).toHaveCount(0);
+  await expect(figures(page)).toHaveCount(1);
+  expect(await figures(page).innerText()).toBe(right);
+  await expect(page.getByRole("button", { name: "Print" })).toBeEnabled();
+});
+
+test("the sample under the pointer is told, and the one that the keys lead to", async ({ page }) => {
+  await redrawnBeats(page);
+  await page.keyboard.press("b");
+  await firstBeat(page).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?beat=\d+$/);
+  const address = page.url();
+  const [, ...samples] = ecg5000Lines()[Number(/\d+$/.exec(address)?.[0]) - 1].split("\t");
+  const amplitude = (sample: number) => `amplitude ${Number(samples[sample - 1]).toFixed(3)}`;
+  const chart = page.getByRole("slider", { name: "Sample of the beat" });
+  await expect(page.getByText("as the model redraws it")).toBeVisible();
+
+  const box = await chart.boundingBox();
+  if (box === null) throw new Error("The chart has no size.");
+  await chart.hover({ position: { x: box.width - 1, y: 40 } });
+  await expect(page.getByText("sample 140", { exact: true })).toBeVisible();
+  await expect(page.getByText(amplitude(140), { exact: true })).toBeVisible();
+  await page.mouse.move(5, 5);
+  await expect(page.getByText(amplitude(140), { exact: true })).toBeHidden();
+
+  await chart.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await expect(chart).toHaveAttribute("aria-valuenow", "139");
+  await expect(chart).toHaveAttribute("aria-valuetext", new RegExp(`^sample 139, ${amplitude(139)}, redrawn -?\\d\\.\\d{3}, off by \\d\\.\\d{3}$`));
+  expect(page.url()).toBe(address);
+});
+
 test("another detector on the saved beats, and both side by side", async ({ page }) => {
   const app = await checkedBeats(page);
   await page.getByRole("button", { name: "Run another detector" }).click();
@@ -111,8 +159,12 @@ for (const { id, name, samplesPerBeat, task } of BEAT_MODELS) {
     await page.getByRole("button", { name: samplesPerBeat === 187 ? "Try sample heartbeats" : "Try sample ECG5000" }).first().click();
     await expect(app.fact("Samples a beat")).toHaveText(String(samplesPerBeat));
     await app.checkBeats(name);
-    await expect(page.getByRole("heading", { name: "Against the labels" })).toBeVisible();
-    if (task === "autoencoder") await expect(page.getByRole("slider").first()).toBeVisible();
+    if (task === "autoencoder") {
+      await expect(page.getByRole("slider", { name: "Threshold on the reconstruction error" })).toBeVisible();
+      await expect(figures(page)).toHaveCount(1);
+    } else {
+      await expect(page.getByRole("heading", { name: "Against the labels" })).toBeVisible();
+    }
     await page.keyboard.press("b");
     await firstBeat(page).focus();
     await page.keyboard.press("Enter");
@@ -130,6 +182,19 @@ test("the tutorial's CSV is asked about, and read as it was answered", async ({ 
   await dialog.getByRole("button", { name: "Open with these settings" }).click();
   await app.expectBeats(120, 140);
   await expect(page.getByRole("row", { name: /Anomalous/ })).toBeVisible();
+});
+
+test("a file in which 1 is abnormal is read so once that is said", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.drop(ptbFile(60));
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("in the PTB files of the same form it is an abnormal one");
+  await dialog.getByRole("radio", { name: "0 normal, 1 anomaly" }).check();
+  await dialog.getByRole("button", { name: "Open with these settings" }).click();
+  await app.expectBeats(60, 187);
+  const abnormal = heartbeatLines().slice(0, 60).filter((line) => !line.endsWith(",0")).length;
+  await expect(page.getByRole("row", { name: /Anomalous/ })).toContainText(String(abnormal));
 });
 
 test("beats of another length are resampled once their sampling rate is known", async ({ page }) => {
