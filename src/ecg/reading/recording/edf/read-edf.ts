@@ -9,6 +9,7 @@ import { chooseLeads, leadNames } from "../choose-leads.ts";
 import { finishLead } from "../finish-lead.ts";
 import { HashedReader } from "../hashed-reader.ts";
 import { requireSamplesInMemory } from "../sample-limit.ts";
+import { laterBy } from "../start-time.ts";
 import type { TimedText } from "./annotation-list.ts";
 import { DataRecords } from "./data-records.ts";
 import { parseEdfHeader, type EdfHeader } from "./header.ts";
@@ -90,13 +91,6 @@ function marksOf(texts: readonly TimedText[], { firstOnsetS, samplingRateHz, sam
 function codeOf(text: string): number {
   const code = annotationCodeOf(text);
   return code !== null && beatClassOf(code) !== null ? code : NOTE;
-}
-
-/** The first sample's time where the first record begins a fraction of a second, or more, after the header's start. */
-function laterBy(startTime: string | null, seconds: number): string | null {
-  if (startTime === null || seconds === 0) return startTime;
-  const time = new Date(Date.parse(`${startTime}Z`) + 1000 * seconds);
-  return Number.isNaN(time.getTime()) ? null : time.toISOString().slice(0, -1);
 }
 
 function gapFindings(gaps: Recording["timing"]["gaps"]): Finding[] {
