@@ -1,10 +1,14 @@
 import { meaningOfName } from "./column-names.ts";
 import { firstLines, guessDialect, isDatum, splitSample } from "./dialect.ts";
-import { readHeadText } from "./head.ts";
+import { readAnyHeadText, readHeadText, type HeadText } from "./head.ts";
 import { isArff } from "./beats/arff-header.ts";
 import { readPreamble } from "./preamble.ts";
+import { signedFormOf } from "./recording/recording-signature.ts";
+import { isRecordingText } from "./recording/text/is-recording.ts";
+import { isWfdb } from "./recording/wfdb/record-files.ts";
 
 export type TableKind = "heart-rate" | "beats";
+export type FileKind = TableKind | "recording";
 
 const LOOKED_AT_LINES = 20;
 /** A beat has more samples than a table of heart rates has columns. */
@@ -15,7 +19,18 @@ const LEAST_CELLS = 32;
  * a heart rate, a time or a patient. Whatever else it is, the heart-rate reader says so. Throws what `readHeadText` throws.
  */
 export async function tableKindOf(file: File): Promise<TableKind> {
-  const { text, isWhole } = await readHeadText(file);
+  return tableKindOfText(await readHeadText(file));
+}
+
+/** As `tableKindOf`, or "recording" for a raw ECG or a file that belongs to one. Throws what `readAnyHeadText` throws. */
+export async function fileKindOf(file: File): Promise<FileKind> {
+  if (isWfdb([file]) || (await signedFormOf(file)) !== null) return "recording";
+  const text = await readAnyHeadText(file);
+  const kind = tableKindOfText(text);
+  return kind === "heart-rate" && isRecordingText(text) ? "recording" : kind;
+}
+
+function tableKindOfText({ text, isWhole }: HeadText): TableKind {
   const preamble = readPreamble(text);
   const body = text.slice(preamble.endsAt);
   if (isArff(body)) return "beats";

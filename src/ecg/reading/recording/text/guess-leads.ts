@@ -21,7 +21,7 @@ export function guessLeads(head: RecordingHead, times: readonly number[]): LeadG
   const { names, columns } = head;
   const numeric = columns.flatMap(({ notation }, column) => (notation === "number" && !times.includes(column) ? [column] : []));
   const named = numeric.filter((column) => isLeadName(head, column));
-  const candidates = named.length > 0 ? named : numeric.filter((column) => !isOther(names[column]) && !isFirstCount(head, column));
+  const candidates = named.length > 0 ? named : numeric.filter((column) => !isOtherSignal(names[column]) && !isFirstCount(head, column));
   const reasons: string[] = [];
   if (named.length === 0 && candidates.length === SIGNALS) {
     if (!followsEinthoven(head, candidates)) reasons.push("There are twelve columns without the names of leads, and the values do not show whether they are in the usual order I, II, III, aVR, aVL, aVF, V1–V6.");
@@ -34,14 +34,16 @@ export function guessLeads(head: RecordingHead, times: readonly number[]): LeadG
   return { leads: candidates.map((column, i) => ({ column, name: unique[i] })), reasons };
 }
 
+/** Whether a column's name or unit says that it is a lead. */
 export function isLeadName({ names, units }: RecordingHead, column: number): boolean {
   const name = names[column];
   if (standardLead(name) !== null) return true;
-  if (isOther(name) && !ECG_WORD.test(name)) return false;
+  if (isOtherSignal(name) && !ECG_WORD.test(name)) return false;
   return ECG_WORD.test(name) || unitNamed(units[column]) !== null || meaningOfName(name).unit === "mv" || meaningOfName(name).role === "ecg";
 }
 
-function isOther(name: string): boolean {
+/** Whether a column's name says that it is something other than a lead. */
+export function isOtherSignal(name: string): boolean {
   const { role, exact } = meaningOfName(name);
   return OTHER_SIGNAL.test(name) || (exact && role !== null && role !== "ecg" && role !== "other");
 }
@@ -51,13 +53,14 @@ function isFirstCount({ columns }: RecordingHead, column: number): boolean {
   return column === 0 && columns.length > 1 && columns[0].values.every((value, i, values) => i === 0 || value === values[i - 1] + 1);
 }
 
-/** Without the unit, and "ECG" alone where that is all. */
+/** Without the unit. */
 function bareName(name: string): string {
-  return name.replace(/[\s_]*[([][^()[\]]*[)\]]$/, "").trim();
+  const bare = name.replace(/[\s_]*[([][^()[\]]*[)\]]$/, "").trim();
+  return /^e[ck]g$/i.test(bare) ? bare.toUpperCase() : bare;
 }
 
 /** II = I + III and aVR = −(I + II)/2 (Einthoven 1912, Goldberger 1942) but for rounding, over the first rows. */
-function followsEinthoven({ columns }: RecordingHead, candidates: readonly number[]): boolean {
+export function followsEinthoven({ columns }: RecordingHead, candidates: readonly number[]): boolean {
   const [i, ii, iii, avr] = candidates.map((column) => columns[column].values);
   let error = 0;
   let power = 0;

@@ -82,7 +82,7 @@ interface MeasuredTiming {
 function measureTiming({ clock, count }: RecordingRows, { time, samplingRateHz: statedHz }: TextPlan, fileName: string): MeasuredTiming {
   if (clock === null || time === null) return { samplingRateHz: statedHz ?? NaN, timing: { jitterMs: null, gaps: [] }, insertions: [] };
   const unitsPerS = statedHz === null ? (time.unitsPerS ?? NaN) : statedHz * clock.period;
-  const samplingRateHz = statedHz ?? likelyRate(unitsPerS / clock.period, clock.steps);
+  const samplingRateHz = statedHz ?? likelyRate(unitsPerS / clock.period, { steps: clock.steps, roundedBy: time.clock.roundedBy });
   if (!(samplingRateHz >= RATE_HZ.min && samplingRateHz <= RATE_HZ.max)) {
     throw new ProblemError("absurd-rate", `the times make ${Number(samplingRateHz.toPrecision(4))} samples a second, which is no ECG`, "Check the unit of the times, or state the sampling rate", { file: fileName });
   }

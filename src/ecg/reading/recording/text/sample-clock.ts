@@ -7,6 +7,8 @@ export interface ClockEstimate {
   readonly longestStep: number;
   /** share of the steps that are no sample's distance, gaps and steps back */
   readonly irregularShare: number;
+  /** by how many samples a written time can be off, as it is rounded */
+  readonly roundedBy: number;
 }
 
 export interface Gap {
@@ -40,7 +42,7 @@ export function estimateClock(times: Float64Array): ClockEstimate | null {
   if (regular.length === 0) return null;
   const period = mean(regular);
   const longest = regular.reduce((a, b) => Math.max(a, b), 0);
-  return { period, longestStep: Math.max(1.5 * period, longest + 0.5 * period), irregularShare: 1 - regular.length / steps.length };
+  return { period, longestStep: Math.max(1.5 * period, longest + 0.5 * period), irregularShare: 1 - regular.length / steps.length, roundedBy: isCoarse ? tick / period : 0.5 };
 }
 
 function mean(values: Float64Array): number {
@@ -121,9 +123,9 @@ export class SampleClock {
 
 /**
  * The sampling rate of `steps` steps that were measured as `measuredHz`: the whole number nearest, where it would put the
- * last sample less than half a sample off, since times are rounded; else as measured.
+ * last sample less than `roundedBy` samples off, since times are rounded; else as measured.
  */
-export function likelyRate(measuredHz: number, steps: number): number {
+export function likelyRate(measuredHz: number, { steps, roundedBy }: { readonly steps: number; readonly roundedBy: number }): number {
   const whole = Math.round(measuredHz);
-  return whole > 0 && (Math.abs(measuredHz - whole) / measuredHz) * Math.max(1, steps) < 0.5 ? whole : measuredHz;
+  return whole > 0 && (Math.abs(measuredHz - whole) / measuredHz) * Math.max(1, steps) < roundedBy ? whole : measuredHz;
 }

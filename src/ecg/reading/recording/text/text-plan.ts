@@ -33,13 +33,16 @@ const QUESTION_ROWS = 8;
 const PHYSIONET_ADC = { unit: { kind: "adc", unitsPerMv: 200, zero: 1024 }, samplingRateHz: 360 } as const;
 const PHYSIONET_COUNT = /^sample #$/i;
 
-/** The plan as guessed, with what is not sure as `reasons`, one sentence each. */
+/** The plan as guessed, with what is not sure as `reasons`, one sentence each. Throws ProblemError `no-leads` where no column is left that could be one. */
 export function guessPlan(head: RecordingHead): { readonly plan: TextPlan; readonly reasons: readonly string[] } {
   const stated = readNotes(head.notes);
   const times = findTimeColumns(head);
   const time = times.at(0) ?? null;
   const { leads, reasons: leadReasons } = guessLeads(head, times.map(({ column }) => column));
   const reasons = [...leadReasons];
+  if (!head.columns.some(({ notation }, column) => notation === "number" && column !== time?.column)) {
+    throw new ProblemError("no-leads", "there is no column of samples beside the times", "Choose a file with at least one lead", { file: head.file.name });
+  }
   if (leads.length === 0) reasons.push("No column could be told to be a lead of an ECG.");
   const isPhysionetAdc = time !== null && PHYSIONET_COUNT.test(head.names[time.column]);
 
