@@ -1,17 +1,8 @@
+import { tapsAt, type Taps } from "../signal/windowed-sinc.ts";
+
 /** A beat as the widely used heartbeat CSV has it, and as the classifiers take it. */
 export const HEARTBEAT_SAMPLES = 187;
 export const HEARTBEAT_RATE_HZ = 125;
-
-/** Zero crossings of the sinc on each side; beyond them it is cut off under a Hann window. */
-const LOBES = 8;
-/** Share of the target's Nyquist frequency that passes where the rate goes down; the window needs the rest to fall off. */
-const PASSBAND = 0.9;
-
-/** One output sample as a weighted sum of the input samples from `first` on. */
-interface Taps {
-  readonly first: number;
-  readonly weights: Float64Array;
-}
 
 export interface ResampleOptions {
   /** of each beat handed in */
@@ -42,16 +33,14 @@ export interface ResamplerOptions extends ResampleOptions {
 }
 
 /**
- * Makes a function that resamples a beat of `samplesPerBeat` to `targetRateHz`: band-limited interpolation with a
- * Hann-windowed sinc, whose passband ends below the new Nyquist frequency where the rate goes down, so that nothing folds
- * back. Beyond its ends a beat is taken to stay at its first and last value.
+ * Makes a function that resamples a beat of `samplesPerBeat` to `targetRateHz`: band-limited interpolation
+ * (windowed-sinc.ts), with weights that are computed once for all beats. Beyond its ends a beat is taken to stay at its first and last value.
  */
 export function resampler(options: ResamplerOptions): (samples: Float32Array) => Float32Array<ArrayBuffer> {
   const { samplesPerBeat, samplingRateHz, targetRateHz, startsAt = 0 } = options;
   const step = samplingRateHz / targetRateHz;
   const length = options.outputSamples ?? Math.floor((samplesPerBeat - 1 - startsAt) / step + 1e-9) + 1;
-  const cutoff = cutoffOf(options);
-  const taps = Array.from({ length }, (_, i) => tapsAt(startsAt + i * step, samplesPerBeat, cutoff));
+  const taps = Array.from({ length }, (_, i) => folded(tapsAt(startsAt + i * step, options), samplesPerBeat));
   return (samples) => {
     const resampled = new Float32Array(length);
     for (let i = 0; i < length; i++) {
@@ -64,36 +53,13 @@ export function resampler(options: ResamplerOptions): (samples: Float32Array) =>
   };
 }
 
-/** How far from an output sample the input counts, in input samples. */
-export function resamplingReach(rates: Pick<ResamplerOptions, "samplingRateHz" | "targetRateHz">): number {
-  return LOBES / cutoffOf(rates);
-}
-
-/** The share of the input's band that is kept. */
-function cutoffOf({ samplingRateHz, targetRateHz }: Pick<ResamplerOptions, "samplingRateHz" | "targetRateHz">): number {
-  return targetRateHz < samplingRateHz ? (targetRateHz / samplingRateHz) * PASSBAND : 1;
-}
-
-/** The weights for the value at `position`, in input samples. `cutoff` is the share of the input's band that is kept. */
-function tapsAt(position: number, samplesPerBeat: number, cutoff: number): Taps {
-  const reach = LOBES / cutoff;
+/** Taps within a beat: what lies beyond its ends counts for its first and last sample. */
+function folded({ first, weights }: Taps, samplesPerBeat: number): Taps {
   const inside = (index: number) => Math.min(Math.max(index, 0), samplesPerBeat - 1);
-  const from = Math.ceil(position - reach);
-  const to = Math.floor(position + reach);
-  const first = inside(from);
-  const weights = new Float64Array(inside(to) - first + 1);
-  let sum = 0;
-  for (let index = from; index <= to; index++) {
-    const distance = index - position;
-    const weight = sinc(cutoff * distance) * (0.5 + 0.5 * Math.cos((Math.PI * distance) / reach));
-    weights[inside(index) - first] += weight;
-    sum += weight;
-  }
-  return { first, weights: weights.map((weight) => weight / sum) };
-}
-
-function sinc(x: number): number {
-  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+  const from = inside(first);
+  const within = new Float64Array(inside(first + weights.length - 1) - from + 1);
+  for (let k = 0; k < weights.length; k++) within[inside(first + k) - from] += weights[k];
+  return { first: from, weights: within };
 }
 
 function scaledToUnit(samples: Float32Array): Float32Array {

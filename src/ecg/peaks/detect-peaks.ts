@@ -1,3 +1,4 @@
+import { ProblemError } from "../problem.ts";
 import type { UnusableStretch } from "../recording/recording.ts";
 import { decimateMean } from "../signal/decimate-mean.ts";
 import { beatSequence } from "./beat-sequence.ts";
@@ -7,6 +8,8 @@ import { rWavePositions } from "./r-wave-position.ts";
 
 /** A shorter stretch, as of a few clipped samples at the top of an R wave, does not interrupt the signal. */
 const INTERRUPTION_S = 0.3;
+/** The band of QRS complexes must lie below half the rate. */
+const LEAST_RATE_HZ = 80;
 /** Less holds no beat that could be told from noise. */
 const LEAST_S = 0.5;
 
@@ -16,11 +19,19 @@ export interface DetectPeaksOptions {
 }
 
 /**
- * The R peaks of one lead (mV, finite; at least 80 Hz), as ascending indices of samples: every wave that could be a QRS
+ * The R peaks of one lead (mV, finite), as ascending indices of samples: every wave that could be a QRS
  * complex (qrs-candidates.ts), the sequence of them that beats most likely make (beat-sequence.ts), and each one's exact
- * place (r-wave-position.ts). Empty where there is nothing like a beat.
+ * place (r-wave-position.ts). Empty where there is nothing like a beat. Throws
+ * ProblemError `sampling-rate-too-low` under 80 Hz.
  */
 export function detectPeaks(samplesMv: Float32Array, samplingRateHz: number, { unusable = [] }: DetectPeaksOptions = {}): Uint32Array<ArrayBuffer> {
+  if (samplingRateHz < LEAST_RATE_HZ) {
+    throw new ProblemError(
+      "sampling-rate-too-low",
+      `the recording has ${samplingRateHz} samples a second, too few to find R peaks in`,
+      `Export it with at least ${LEAST_RATE_HZ} samples a second`,
+    );
+  }
   const pieces = usablePieces(samplesMv.length, samplingRateHz, unusable).map(([from, to]) =>
     peaksOfPiece(samplesMv.subarray(from, to), samplingRateHz).map((peak) => from + peak),
   );

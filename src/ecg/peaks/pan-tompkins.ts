@@ -72,10 +72,11 @@ function decide(stages: Stages): Wave[] {
 
   /** The highest wave passed over since the last beat, if it reaches the lower thresholds. */
   const searchBack = () => {
-    const [best] = passedOver
+    const best = passedOver
       .filter(({ integrated, filtered }) => integrated > onIntegrated.level / 2 && filtered > onFiltered.level / 2)
-      .sort((a, b) => b.integrated - a.integrated);
-    if (best !== undefined) accept(best, 0.25);
+      .sort((a, b) => b.integrated - a.integrated)
+      .at(0);
+    if (best) accept(best, 0.25);
     return best !== undefined;
   };
 

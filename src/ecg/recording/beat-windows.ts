@@ -1,4 +1,5 @@
-import { resampler, resamplingReach } from "../beats/resample.ts";
+import { resampler } from "../beats/resample.ts";
+import { resamplingReach } from "../signal/windowed-sinc.ts";
 import type { Lead } from "./recording.ts";
 
 export interface BeatWindowOptions {

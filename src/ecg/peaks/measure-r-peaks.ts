@@ -1,0 +1,56 @@
+import { countPeaks, type PeakCounts } from "../metrics/peak-figures.ts";
+import { beatClassOf } from "../recording/annotation-codes.ts";
+import type { Annotations } from "../recording/annotations.ts";
+import type { Lead } from "../recording/recording.ts";
+import { detectPeaks } from "./detect-peaks.ts";
+
+const FLUTTER_STARTS = 32;
+const FLUTTER_ENDS = 33;
+
+export interface RPeakMeasurement {
+  /** samples of the annotated and of the detected beats outside flutter */
+  readonly annotated: Uint32Array<ArrayBuffer>;
+  readonly detected: Uint32Array<ArrayBuffer>;
+  readonly counts: PeakCounts;
+  readonly flutter: FlutterReport;
+}
+
+/** Ventricular flutter and fibrillation hold no single beats: EC57 leaves them out of the figures and reports them apart. */
+export interface FlutterReport {
+  readonly episodes: number;
+  readonly durationS: number;
+  /** detections within */
+  readonly detected: number;
+}
+
+/** Detects the R peaks of a lead and compares them with its annotated beats, over the whole recording. */
+export function measureRPeaks({ samplesMv, unusable }: Pick<Lead, "samplesMv" | "unusable">, samplingRateHz: number, annotations: Annotations): RPeakMeasurement {
+  const episodes = flutterEpisodes(annotations, samplesMv.length);
+  const isFlutter = (sample: number) => episodes.some(({ from, to }) => sample >= from && sample <= to);
+  const found = detectPeaks(samplesMv, samplingRateHz, { unusable });
+  const detected = found.filter((sample) => !isFlutter(sample));
+  const annotated = annotations.sample.filter((sample, i) => beatClassOf(annotations.code[i]) !== null && !isFlutter(sample));
+  return {
+    annotated,
+    detected,
+    counts: countPeaks(annotated, detected, samplingRateHz),
+    flutter: {
+      episodes: episodes.length,
+      durationS: episodes.reduce((samples, { from, to }) => samples + to - from, 0) / samplingRateHz,
+      detected: found.length - detected.length,
+    },
+  };
+}
+
+/** From each start to the next end, or to the recording's end where there is none. */
+function flutterEpisodes({ sample, code }: Annotations, sampleCount: number): { from: number; to: number }[] {
+  const episodes: { from: number; to: number }[] = [];
+  let from: number | null = null;
+  for (const [i, mark] of code.entries()) {
+    if (mark === FLUTTER_STARTS) from ??= sample[i];
+    if (mark !== FLUTTER_ENDS || from === null) continue;
+    episodes.push({ from, to: sample[i] });
+    from = null;
+  }
+  return from === null ? episodes : [...episodes, { from, to: sampleCount }];
+}
