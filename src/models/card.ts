@@ -1,4 +1,5 @@
 import type { Interval } from "../ecg/metrics/intervals.ts";
+import type { ConfusionMatrix } from "../ecg/metrics/multi-class.ts";
 import type { BeatModelId } from "./beat-model.ts";
 import type { DetectorId, ParameterValues } from "./detector.ts";
 
@@ -43,6 +44,8 @@ export interface ClassifierMetrics {
   readonly macroF1: Measured;
   /** by the class's code */
   readonly perClass: Readonly<Record<string, MeasuredClass>>;
+  /** beats by true class (rows) and predicted class (columns), in the order of `perClass` */
+  readonly confusion: ConfusionMatrix;
 }
 
 /** At the card's threshold; anomalous is the positive class. */

@@ -17,12 +17,13 @@ const classifier = {
   ...unseen,
 };
 
-it("writes a classifier's figures with their intervals, by class", () => {
+it("writes a classifier's figures with their intervals, by class, and how its beats were told apart", () => {
   const [entry] = measuredBeatCard(cardOf("beat-cnn", null), classifier, test).metrics;
   if (!("perClass" in entry)) throw new Error("It has classes.");
   expect(entry.evaluatedOn).toEqual(test);
   expect(entry.accuracy.value).toBe(3 / 4);
   expect(entry.accuracy.interval?.low).toBeLessThan(3 / 4);
+  expect(entry.confusion).toEqual([[2, 0], [1, 1]]);
   expect(entry.perClass.A).toMatchObject({ support: 2, precision: { value: 1 }, recall: { value: 1 / 2 }, rocAuc: { value: 1, interval: null } });
 });
 

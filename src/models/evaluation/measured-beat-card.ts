@@ -21,7 +21,7 @@ export function measuredBeatCard(card: BeatModelCard, figures: EvaluatedModel, {
   return { ...card, metrics: at === -1 ? [...card.metrics, entry] : card.metrics.with(at, entry) };
 }
 
-function classifierMetrics({ accuracy, macroF1, perClass, intervals }: ClassifierFigures, evaluatedOn: MeasuredOn): ClassifierMetrics {
+function classifierMetrics({ accuracy, macroF1, perClass, confusion, intervals }: ClassifierFigures, evaluatedOn: MeasuredOn): ClassifierMetrics {
   return {
     evaluatedOn,
     accuracy: measured(accuracy, intervals.accuracy),
@@ -32,6 +32,7 @@ function classifierMetrics({ accuracy, macroF1, perClass, intervals }: Classifie
         return [code, { support: own.support, accuracy: of("accuracy"), rocAuc: of("rocAuc"), precision: of("precision"), recall: of("recall"), f1: of("f1") }];
       }),
     ),
+    confusion,
   };
 }
 

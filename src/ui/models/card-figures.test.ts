@@ -17,7 +17,7 @@ describe("a card's headline", () => {
     expect(headline(card)).toEqual({ figure: { name: "F1", measured: measured(0.7) }, data: "heartbeat/test" });
   });
   it("is the accuracy for a classifier", () => {
-    const card = beatCard([{ evaluatedOn: data, accuracy: measured(0.8), macroF1: measured(0.7), perClass: {} }]);
+    const card = beatCard([{ evaluatedOn: data, accuracy: measured(0.8), macroF1: measured(0.7), perClass: {}, confusion: [] }]);
     expect(headline(card)?.figure).toEqual({ name: "Accuracy", measured: measured(0.8) });
   });
   it("is of the first file for a model measured on two", () => {

@@ -1,4 +1,5 @@
-import type { Measured } from "../../models/card.ts";
+import { CLASSES, type BeatClass } from "../../ecg/beats/classes.ts";
+import type { ClassifierMetrics, Measured } from "../../models/card.ts";
 import { formatShare } from "../shared/format.ts";
 import { isBeatModelCard, type AnyCard } from "./model-kinds.ts";
 
@@ -27,6 +28,11 @@ export function measurements(card: AnyCard): readonly MeasuredOn[] {
   const { metrics } = card;
   if (metrics === null) return [];
   return [on(metrics.evaluatedOn, { F1: metrics.f1, Precision: metrics.precision, Recall: metrics.recall, "Average precision": metrics.averagePrecision })];
+}
+
+/** The classes that a classifier was measured in: those that ship name the classes of ANSI/AAMI EC57. */
+export function measuredClasses({ perClass }: ClassifierMetrics): readonly BeatClass[] {
+  return Object.keys(perClass).map((code) => CLASSES.aami.find((each) => each.code === code) ?? { code, name: code });
 }
 
 /** The figure a model is listed with; null before it was measured. */

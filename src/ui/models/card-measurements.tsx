@@ -1,8 +1,8 @@
 import type { AutoencoderMetrics } from "../../models/card.ts";
 import { formatCount, formatCounted } from "../shared/format.ts";
 import { measurements } from "./card-figures.ts";
-import { ClassTable } from "./class-table.tsx";
 import { FigureList } from "./figure-list.tsx";
+import { MeasuredClasses } from "./measured-classes.tsx";
 import { isBeatModelCard, type AnyCard } from "./model-kinds.ts";
 import styles from "./card-measurements.module.css";
 
@@ -19,7 +19,7 @@ export function CardMeasurements({ card }: { readonly card: AnyCard }) {
           {beatMetrics === null ? heartRateNote(card, rows) : `On ${data}: ${formatCounted(rows, "beat")}. ${INTRA_PATIENT}`}
           {beatMetrics !== null && "normalRight" in beatMetrics && ` ${rightText(beatMetrics)}`} Ranges are 95 % intervals.
         </p>
-        {beatMetrics !== null && "perClass" in beatMetrics && <ClassTable metrics={beatMetrics} />}
+        {beatMetrics !== null && "perClass" in beatMetrics && <MeasuredClasses metrics={beatMetrics} />}
       </div>
     );
   });

@@ -1,7 +1,6 @@
-import { CLASSES } from "../../ecg/beats/classes.ts";
 import type { ClassifierMetrics, Measured } from "../../models/card.ts";
 import { formatCount, formatShare } from "../shared/format.ts";
-import { intervalText } from "./card-figures.ts";
+import { intervalText, measuredClasses } from "./card-figures.ts";
 import styles from "./class-table.module.css";
 
 const COLUMNS = [
@@ -26,11 +25,11 @@ export function ClassTable({ metrics }: { readonly metrics: ClassifierMetrics })
           </tr>
         </thead>
         <tbody>
-          {Object.entries(metrics.perClass).map(([code, figures]) => (
+          {measuredClasses(metrics).map(({ code, name }) => (
             <tr key={code}>
-              <th scope="row"><b>{code}</b> <span className={styles.name}>{className(code)}</span></th>
-              <td>{formatCount(figures.support)}</td>
-              {COLUMNS.map(({ heading, key }) => <FigureCell key={heading} measured={figures[key]} />)}
+              <th scope="row"><b>{code}</b> <span className={styles.name}>{name}</span></th>
+              <td>{formatCount(metrics.perClass[code].support)}</td>
+              {COLUMNS.map(({ heading, key }) => <FigureCell key={heading} measured={metrics.perClass[code][key]} />)}
             </tr>
           ))}
         </tbody>
@@ -42,6 +41,3 @@ export function ClassTable({ metrics }: { readonly metrics: ClassifierMetrics })
 function FigureCell({ measured }: { readonly measured: Measured }) {
   return <td>{formatShare(measured.value)}<small>{intervalText(measured)}</small></td>;
 }
-
-/** The classifiers that ship name the classes of ANSI/AAMI EC57. */
-const className = (code: string): string => CLASSES.aami.find((each) => each.code === code)?.name ?? "";

@@ -30,5 +30,6 @@ export function checkMetrics(
         f1: { value: f1, interval: own.f1 },
       }];
     })),
+    confusion: figures.confusion,
   };
 }
