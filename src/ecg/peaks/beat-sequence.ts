@@ -9,6 +9,8 @@ const T_WAVE = { untilS: 0.36, weight: 2.5, alikeFrom: 0.7 };
 /** Shares of the usual RR interval under which a beat is early, and over which one seems to be missing. */
 const EARLY = { below: 0.5, weight: 0.6 };
 const MISSING = { above: 1.3, weight: 1.4, most: 1 };
+/** From this share on a gap is all that counts against it: how long a pause lasts is up to the heart. */
+const MOST_MISSING = MISSING.above * Math.exp(MISSING.most / MISSING.weight);
 /** Waves that are beats for the usual RR interval's sake: surely so, and no T waves. */
 const CLEAR = { height: 0.45, apartS: 0.3 };
 const RR_AROUND = 5;
@@ -53,7 +55,8 @@ function againstInterval(share: number): number {
 }
 
 function againstGap(share: number): number {
-  return share > MISSING.above ? Math.min(MISSING.most, MISSING.weight * Math.log(share / MISSING.above)) : 0;
+  if (share <= MISSING.above) return 0;
+  return share >= MOST_MISSING ? MISSING.most : MISSING.weight * Math.log(share / MISSING.above);
 }
 
 /** The best end of a sequence: no beat (−1) where none is worth its cost. */
@@ -85,10 +88,11 @@ function usualIntervals({ at, height }: QrsCandidates, samplingRateHz: number): 
     else if (height[i] > height[clear[last]]) clear[last] = i;
   }
   const usual = new Float64Array(at.length);
-  let next = 0;
-  for (let i = 0; i < at.length; i++) {
-    while (next < clear.length && clear[next] <= i) next++;
-    usual[i] = clampedMedian(clear.slice(Math.max(0, next - RR_AROUND - 1), next + RR_AROUND + 1).map((beat) => at[beat]), samplingRateHz);
+  let i = 0;
+  for (let next = 0; next <= clear.length; next++) {
+    const around = clear.slice(Math.max(0, next - RR_AROUND - 1), next + RR_AROUND + 1).map((beat) => at[beat]);
+    const interval = clampedMedian(around, samplingRateHz);
+    for (const end = next < clear.length ? clear[next] : at.length; i < end; i++) usual[i] = interval;
   }
   return usual;
 }

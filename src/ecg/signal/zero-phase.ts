@@ -16,7 +16,7 @@ export function zeroPhase(sections: readonly SecondOrderSection[], samples: Samp
   buffer.reverse();
   filterSettled(sections, buffer);
   buffer.reverse();
-  return Float32Array.from(buffer.subarray(reach, reach + samples.length));
+  return new Float32Array(buffer.subarray(reach, reach + samples.length));
 }
 
 /** Filters `samples` in place, forwards only, starting from rest. */
