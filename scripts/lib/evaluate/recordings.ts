@@ -6,7 +6,7 @@ import { fromUser } from "../from-user.ts";
 import { readWfdbRecord, wfdbRecords } from "../read-wfdb.ts";
 import { parseOrExplain } from "../run-main.ts";
 
-const USAGE = "npm run evaluate -- recordings DIR [--json], where DIR holds WFDB records with beat annotations (.hea, .dat, .atr)";
+const USAGE = "npm run evaluate -- recordings DIR [--noise DB] [--json], where DIR holds WFDB records with beat annotations (.hea, .dat, .atr) and DB is the signal-to-noise ratio of electrode motion to add";
 const control = { signal: new AbortController().signal, onProgress: () => undefined };
 
 /** One object for --json: what is pooled over all records, and the same for each by its name. */
@@ -18,11 +18,13 @@ interface RecordingsEvaluation {
 
 /** R peaks in the first lead of every annotated record of a folder, against its annotations. */
 export async function measureRecordings(args: readonly string[]): Promise<string> {
-  const { folder, json } = readArguments(args);
+  const { folder, snrDb, json } = readArguments(args);
   const measured = new Map<string, RPeakMeasurement>();
   for (const record of await wfdbRecords(folder)) {
     const { annotations, leads, samplingRateHz } = await readWfdbRecord(folder, record, control);
-    if (annotations !== null) measured.set(record, measureRPeaks(leads[0], samplingRateHz, annotations));
+    if (annotations === null) continue;
+    const noise = snrDb === null ? {} : { noise: { snrDb, seed: measured.size + 1 } };
+    measured.set(record, measureRPeaks(leads[0], { samplingRateHz, annotations, ...noise }));
   }
   if (measured.size === 0) {
     throw new ProblemError("no-annotated-record", "the folder has no WFDB record with annotations", `Usage: ${USAGE}`, { file: folder });
@@ -63,8 +65,10 @@ function percent(share: number | null): string {
 }
 
 function readArguments(args: readonly string[]) {
-  const options = { json: { type: "boolean", default: false } } as const;
+  const options = { noise: { type: "string" }, json: { type: "boolean", default: false } } as const;
   const { positionals, values } = parseOrExplain(() => parseArgs({ args: [...args], allowPositionals: true, options }), USAGE);
   if (positionals.length !== 1) throw new ProblemError("usage", "one folder of records is measured at a time", `Usage: ${USAGE}`);
-  return { folder: fromUser(positionals[0]), json: values.json };
+  const snrDb = values.noise === undefined ? null : Number(values.noise);
+  if (Number.isNaN(snrDb)) throw new ProblemError("usage", "the signal-to-noise ratio is a number", `Usage: ${USAGE}`, { value: values.noise ?? "" });
+  return { folder: fromUser(positionals[0]), snrDb, json: values.json };
 }

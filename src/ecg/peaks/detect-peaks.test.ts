@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { matchPeaks } from "../metrics/match-peaks.ts";
 import { seededRandom } from "../numeric/random.ts";
 import { ProblemError } from "../problem.ts";
-import { addNoise, electrodeMotion } from "../signal/fixtures/electrode-motion.ts";
+import { addNoise, electrodeMotion } from "../signal/electrode-motion.ts";
 import { detectPeaks } from "./detect-peaks.ts";
 import { syntheticEcg, type SyntheticOptions } from "./fixtures/synthetic-ecg.ts";
 

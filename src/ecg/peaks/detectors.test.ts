@@ -41,7 +41,7 @@ describe.each(DETECTORS)("R peaks by %s", (_, detect) => {
 describe("the default detector on a real minute", () => {
   it("places peaks as the annotators did", async () => {
     const { leads, samplingRateHz, annotations } = await realMinute();
-    const { counts, annotated } = measureRPeaks(leads[0], samplingRateHz, annotations);
+    const { counts, annotated } = measureRPeaks(leads[0], { samplingRateHz, annotations });
     expect(annotated.length).toBeGreaterThan(50);
     expect(counts.absoluteErrorMs / counts.tolerance150.matched).toBeLessThan(4);
   });

@@ -2,6 +2,7 @@ import { countPeaks, type PeakCounts } from "../metrics/peak-figures.ts";
 import { beatClassOf } from "../recording/annotation-codes.ts";
 import type { Annotations } from "../recording/annotations.ts";
 import type { Lead } from "../recording/recording.ts";
+import { addNoise, electrodeMotion } from "../signal/electrode-motion.ts";
 import { detectPeaks } from "./detect-peaks.ts";
 
 const FLUTTER_STARTS = 32;
@@ -23,13 +24,26 @@ export interface FlutterReport {
   readonly detected: number;
 }
 
+export interface MeasureRPeaksOptions {
+  readonly samplingRateHz: number;
+  readonly annotations: Annotations;
+  /** noise of a moving electrode that is added over the whole recording, as the Noise Stress Test Database defines the ratio */
+  readonly noise?: { readonly snrDb: number; readonly seed: number };
+}
+
 /** Detects the R peaks of a lead and compares them with its annotated beats, over the whole recording. */
-export function measureRPeaks({ samplesMv, unusable }: Pick<Lead, "samplesMv" | "unusable">, samplingRateHz: number, annotations: Annotations): RPeakMeasurement {
-  const episodes = flutterEpisodes(annotations, samplesMv.length);
+export function measureRPeaks(lead: Pick<Lead, "samplesMv" | "unusable">, { samplingRateHz, annotations, noise }: MeasureRPeaksOptions): RPeakMeasurement {
+  const { unusable } = lead;
+  const episodes = flutterEpisodes(annotations, lead.samplesMv.length);
   const isFlutter = (sample: number) => episodes.some(({ from, to }) => sample >= from && sample <= to);
+  const annotated = annotations.sample.filter((sample, i) => beatClassOf(annotations.code[i]) !== null && !isFlutter(sample));
+  const samplesMv = noise === undefined ? lead.samplesMv : addNoise(
+    lead.samplesMv,
+    electrodeMotion(lead.samplesMv.length, { samplingRateHz, seed: noise.seed }),
+    { samplingRateHz, beats: annotated, snrDb: noise.snrDb },
+  );
   const found = detectPeaks(samplesMv, samplingRateHz, { unusable });
   const detected = found.filter((sample) => !isFlutter(sample));
-  const annotated = annotations.sample.filter((sample, i) => beatClassOf(annotations.code[i]) !== null && !isFlutter(sample));
   return {
     annotated,
     detected,
