@@ -10,6 +10,7 @@ type Measure = (args: readonly string[]) => Promise<string>;
 const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   "heart-rate": async () => (await import("./lib/evaluate/heart-rate.ts")).measureHeartRate,
   beats: async () => (await import("./lib/evaluate/beats.ts")).measureBeatFile,
+  recordings: async () => (await import("./lib/evaluate/recordings.ts")).measureRecordings,
 };
 
 await runMain(async () => {
