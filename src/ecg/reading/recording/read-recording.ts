@@ -1,5 +1,6 @@
 import { ProblemError } from "../../problem.ts";
 import type { ReadControl } from "../read-heart-rate.ts";
+import { readDicom } from "./dicom/read-dicom.ts";
 import { readEdf } from "./edf/read-edf.ts";
 import { signedFormOf } from "./recording-signature.ts";
 import type { RecordingAnswers } from "./recording-question.ts";
@@ -22,7 +23,7 @@ export async function readRecordingFiles(files: readonly File[], answers: Record
     case "edf":
       return { kind: "recording", recording: await readEdf(file, control) };
     case "dicom":
-      throw new ProblemError("no-dicom", "this is a DICOM file, which is not read yet", "Export the recording as CSV, EDF or WFDB", { file: file.name });
+      return { kind: "recording", recording: await readDicom(file, control) };
     case null:
       return readTextRecording(file, answers, control);
   }

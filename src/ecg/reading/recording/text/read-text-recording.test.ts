@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { TWELVE_LEADS } from "../../../recording/lead-names.ts";
 import type { Recording } from "../../../recording/recording.ts";
@@ -63,6 +64,28 @@ describe("forms that are read without asking", () => {
   it("takes the start from a column of dates as local time", async () => {
     const rows = MV.map((mv, i) => [`2024-03-01T10:15:${(20 + i / 250).toFixed(3)}+01:00`, mv]);
     expect((await readRecording(table([["time", "II"], ...rows]))).startTime).toBe("2024-03-01T10:15:20.000");
+  });
+});
+
+describe("published recordings", () => {
+  const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+
+  it("MIT-BIH 208 is the same in units of the converter, once the guess is confirmed, as in mV", async () => {
+    const { guess } = await readQuestion(fixture("physionet-adc.csv"));
+    const adc = await readRecording(fixture("physionet-adc.csv"), { answers: guess });
+    const mv = await readRecording(fixture("physionet-mv.csv"));
+    expect(mv).toMatchObject({ samplingRateHz: 360, sampleCount: 720 });
+    expect(mv.leads.map(({ name }) => name)).toEqual(["MLII", "V1"]);
+    expect(mv.timing.jitterMs).toBeCloseTo(0.416, 2);
+    expect(adc.leads).toEqual(mv.leads);
+    expect(adc.samplingRateHz).toBe(360);
+  });
+
+  it("PTB-XL 8 has its twelve leads", async () => {
+    const recording = await readRecording(fixture("twelve-leads.csv"));
+    expect(recording).toMatchObject({ samplingRateHz: 500, sampleCount: 500, timing: { jitterMs: 0, gaps: [] } });
+    expect(recording.leads.map(({ name }) => name)).toEqual(TWELVE_LEADS);
+    expect(recording.leads.map(({ samplesMv }) => samplesMv[0])).toEqual([...float32([-0.04, -0.075, -0.035, 0.058, -0.002, -0.055, 0.045, -0.005, 0, -0.055, -0.07, -0.04])]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { ProblemError } from "../../../problem.ts";
-import type { Recording, Timing } from "../../../recording/recording.ts";
+import { pause } from "../../../progress.ts";
+import type { Lead, Recording, Timing } from "../../../recording/recording.ts";
 import type { Finding, SourceFile } from "../../../table.ts";
 import { FindingLog } from "../../findings.ts";
 import { readAnyHeadText } from "../../head.ts";
@@ -52,7 +53,11 @@ async function readSamples(head: RecordingHead, plan: TextPlan, control: ReadCon
   const inserted = insertions.reduce((sum, { count }) => sum + count, 0);
   const sampleCount = rows.count + inserted;
   requireSamplesInMemory(plan.leads.length, sampleCount, file.name);
-  const leads = rows.leads.map((lead, i) => finishLead(plan.leads[i].name, lead.finish(insertions), samplingRateHz));
+  const leads: Lead[] = [];
+  for (const [i, samples] of rows.leads.entries()) {
+    leads.push(finishLead(plan.leads[i].name, samples.finish(insertions), samplingRateHz));
+    await pause(control.signal);
+  }
   const empty = leads.find(({ unusable }) => unusable.some(({ from, to, cause }) => cause === "missing" && from === 0 && to === sampleCount));
   if (empty) throw new ProblemError("empty-lead", "no sample of this lead is in the file", "Leave the column out, or choose another file", { file: file.name, column: empty.name });
   for (const { line } of rows.clock?.gaps ?? []) log.note("recording-gaps", file.name, line);
@@ -101,7 +106,7 @@ function measureTiming({ clock, count }: RecordingRows, { time, samplingRateHz: 
     requireSamplesInMemory(1, count + inserted, fileName);
   }
   const isCount = time.unitsPerS === null && time.isCount;
-  return { samplingRateHz, timing: { jitterMs: isCount ? null : (clock.jitter / unitsPerS) * 1000, gaps }, insertions };
+  return { samplingRateHz, timing: { jitterMs: isCount ? null : Math.round((clock.jitter / unitsPerS) * 1e9) / 1e6, gaps }, insertions };
 }
 
 /** The first moment in a column of dates as the file says it, whether or not the times are taken from it. */

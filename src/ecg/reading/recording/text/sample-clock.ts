@@ -63,6 +63,8 @@ export class SampleClock {
   #sum = 0;
   #sumOfSquares = 0;
   #rowsSinceKnown = 0;
+  /** rows before this one with the same time as the row before them */
+  #stood = 0;
 
   constructor(estimate: ClockEstimate, wrapsAfter: number | null = null) {
     this.#estimate = estimate;
@@ -89,7 +91,9 @@ export class SampleClock {
     }
     const { period, longestStep } = this.#estimate;
     const late = time - this.#expected - period;
-    const longest = longestStep + (rows - 1) * period;
+    // A clock that stood still is coarser than the sampling, and then makes up for it at once.
+    const longest = longestStep + (rows - 1) * period + (this.#stood > 0 ? (this.#stood + 2) * period : 0);
+    this.#stood = step === 0 ? this.#stood + 1 : 0;
     if (step > longest && late > longestStep - period) {
       this.gaps.push({ beforeRow: row, step: step - (rows - 1) * period, line });
       this.#expected = time;
