@@ -20,8 +20,9 @@ export function frameAround(samplesMv: Float32Array, samplingRateHz: number, pea
   const mean = new Float64Array(at + Math.round((afterMs / 1000) * samplingRateHz) + 1);
   const last = samplesMv.length - 1;
   for (const peak of peaks) {
-    for (let i = 0; i < mean.length; i++) mean[i] += samplesMv[Math.min(Math.max(peak - at + i, 0), last)] / peaks.length;
+    for (let i = 0; i < mean.length; i++) mean[i] += samplesMv[Math.min(Math.max(peak - at + i, 0), last)];
   }
+  if (peaks.length > 1) for (let i = 0; i < mean.length; i++) mean[i] /= peaks.length;
   const slopes = new Map<number, Float64Array>();
   const slope = (scaleMs: number) => {
     const known = slopes.get(scaleMs) ?? slopeAt(scaleMs, mean, samplingRateHz);

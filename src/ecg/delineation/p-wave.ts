@@ -30,10 +30,10 @@ const LEAST_SHARE = 0.5;
 const LEAST_ALIKE = 3;
 
 const ONSET: readonly EdgeRule[] = [
-  { scaleMs: 12, threshold: { shareOfSteepest: 0.4 }, outsideMs: 0 },
-  { scaleMs: 12, threshold: { shareOfSteepest: 0.2 }, outsideMs: 7 },
+  { scaleMs: 12, threshold: { shareOfSteepest: 0.4 }, outsideMs: -2 },
+  { scaleMs: 12, threshold: { shareOfSteepest: 0.2 }, outsideMs: 5 },
 ];
-const END: readonly EdgeRule[] = [{ scaleMs: 16, threshold: { shareOfSteepest: 0.5 }, outsideMs: 14 }];
+const END: readonly EdgeRule[] = [{ scaleMs: 16, threshold: { shareOfSteepest: 0.5 }, outsideMs: 11 }];
 /** From peak to onset and end. P waves are so alike in length that the mean of the typical and the found one is nearer to the mark. */
 const TYPICAL = { onsetMs: -59, endMs: 57 };
 const FOUND_WEIGHT = { onset: 0.8, end: 0.6 };

@@ -16,13 +16,13 @@ const EXPECTED_MS = 285;
 const SPREAD_MS = 75;
 const INVERTED = 0.7;
 const ONSET: readonly EdgeRule[] = [
-  { scaleMs: 8, threshold: { shareOfSteepest: 0.3 }, outsideMs: -13 },
-  { scaleMs: 8, threshold: { mvPerS: 0.6 }, outsideMs: 1 },
-  { scaleMs: 25, threshold: { shareOfSteepest: 0.8 }, outsideMs: -25 },
+  { scaleMs: 8, threshold: { shareOfSteepest: 0.3 }, outsideMs: -11 },
+  { scaleMs: 8, threshold: { mvPerS: 0.6 }, outsideMs: 3 },
+  { scaleMs: 25, threshold: { shareOfSteepest: 0.8 }, outsideMs: -23 },
 ];
 const END: readonly EdgeRule[] = [
-  { scaleMs: 10, threshold: { shareOfSteepest: 0.3 }, outsideMs: 4 },
-  { scaleMs: 10, threshold: { shareOfSteepest: 0.1 }, outsideMs: 14 },
+  { scaleMs: 10, threshold: { shareOfSteepest: 0.3 }, outsideMs: 6 },
+  { scaleMs: 10, threshold: { shareOfSteepest: 0.1 }, outsideMs: 16 },
 ];
 /** How far a beat's edges are moved towards the median of beats of its shape: QT follows the rate, so not all the way. */
 const AGREED = { onset: 0.75, end: 0.4 };
