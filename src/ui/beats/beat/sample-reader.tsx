@@ -30,6 +30,12 @@ export function SampleReader({ beat, time, scale, area }: SampleReaderProps) {
     setRead(Math.min(Math.max(nearest, 0), samples.length - 1));
   }
 
+  /** A press keeps what is read in sight: a finger is gone at once, and covers it before. */
+  function press(event: PointerEvent<HTMLElement>): void {
+    event.currentTarget.focus({ preventScroll: true });
+    point(event);
+  }
+
   function leave(event: PointerEvent): void {
     if (event.currentTarget !== document.activeElement) setRead(null);
   }
@@ -60,7 +66,7 @@ export function SampleReader({ beat, time, scale, area }: SampleReaderProps) {
         aria-valuetext={facts.join(", ")}
         className={styles.area}
         style={area}
-        onPointerDown={point}
+        onPointerDown={press}
         onPointerMove={point}
         onPointerLeave={leave}
         onFocus={() => setRead((last) => last ?? 0)}

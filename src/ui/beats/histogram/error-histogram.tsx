@@ -28,7 +28,7 @@ export function ErrorHistogram({ errors: { normal, anomalous, unlabelled }, bins
       </div>
       <figcaption className={styles.caption}>
         <HistogramLegend normal={normal.length} anomalous={anomalous.length} unlabelled={unlabelled.length} />
-        {scale === "square-root" && <span className={styles.onPaper}>Bar height: square root of the count.</span>}
+        {scale === "square-root" && <span className={handle === undefined ? undefined : styles.onPaper}>Bar height: square root of the count.</span>}
         {bins.beyond > 0 && (
           <span>The last bin also holds {formatCounted(bins.beyond, "beat")} with an error above {formatFixed(bins.upper, thresholdRange(bins.upper).digits)}.</span>
         )}

@@ -30,7 +30,7 @@ export function BeatRows({ rows, beats, draft: { hasIndex, labelPlace } }: BeatR
   const value = (row: Float64Array, cell: number) => (Number.isNaN(row[cell]) ? NO_VALUE : String(Number(row[cell].toPrecision(6))));
   return (
     <div className={form.scroll} role="region" aria-label="First rows of the file" tabIndex={0}>
-      <table>
+      <table className={styles.first}>
         <thead>
           <tr>
             {first.map((cell) => <th key={cell} scope="col">{roleOf(cell)}</th>)}
