@@ -8,7 +8,7 @@ import type { EdgeRule } from "./wave-edge.ts";
 const REACH = { beforeMs: 450, afterMs: 80 };
 const SCALE_MS = 12;
 const EARLIEST_MS = 300;
-const LONGEST_MS = 140;
+const LONGEST_MS = 155;
 /** The P wave's last slope may be found as late, the T wave's before as early. */
 const OVERLAP_MS = 10;
 /** The peak's place before the QRS complex. */
@@ -21,7 +21,7 @@ const LEAST_MV_PER_S = 0.5;
 const SAME_PLACE_MS = 25;
 const NEAR_MS = 40;
 /** A P wave's slope correlates so well with the mean of other beats at its place; fibrillation waves do not. */
-const AGREEMENT = 0.7;
+const AGREEMENT = 0.55;
 /** Beside the wave's two lobes, what is compared. */
 const BESIDE_MS = 30;
 /** Of the beats of one shape so many have a confirmed P wave, or none has one. */

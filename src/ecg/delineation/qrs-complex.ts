@@ -17,13 +17,14 @@ const LONGEST_MS = 140;
 /** Less is no QRS complex. */
 const LEAST_MV_PER_S = 2;
 const ONSET: readonly EdgeRule[] = [
-  { scaleMs: 11, threshold: { mvPerS: 3 }, outsideMs: -4 },
-  { scaleMs: 9, threshold: { shareOfSteepest: 0.15 }, outsideMs: -9 },
-  { scaleMs: 2, threshold: { mvPerS: 4 }, outsideMs: -4 },
+  { scaleMs: 2, threshold: { mvPerS: 4 }, outsideMs: -3 },
+  { scaleMs: 5, threshold: { mvPerS: 2 }, outsideMs: -2 },
+  { scaleMs: 11, threshold: { mvPerS: 4 }, outsideMs: -8 },
 ];
 const END: readonly EdgeRule[] = [
-  { scaleMs: 7, threshold: { mvPerS: 2 }, outsideMs: 1 },
-  { scaleMs: 2, threshold: { shareOfSteepest: 0.16 }, outsideMs: -10 },
+  { scaleMs: 2, threshold: { mvPerS: 3 }, outsideMs: 6 },
+  { scaleMs: 5, threshold: { mvPerS: 3 }, outsideMs: -2 },
+  { scaleMs: 9, threshold: { mvPerS: 2 }, outsideMs: 3 },
 ];
 
 export interface QrsComplexes {
