@@ -1,3 +1,4 @@
+import { pause } from "../../progress.ts";
 import type { Lead } from "../../recording/recording.ts";
 import { unusableStretches } from "../../recording/unusable-stretches.ts";
 
@@ -17,4 +18,19 @@ export function finishLead(name: string, samplesMv: Float32Array<ArrayBuffer>, s
     from = to;
   }
   return { name, samplesMv, unusable: unusableStretches(samplesMv, samplingRateHz, missing) };
+}
+
+interface FinishOptions {
+  readonly samplingRateHz: number;
+  readonly signal: AbortSignal;
+}
+
+/** Finishes lead after lead, with a turn for messages after each; `samplesOf` makes a lead's samples when its turn comes. */
+export async function finishLeads(names: readonly string[], samplesOf: (lead: number) => Float32Array<ArrayBuffer>, { samplingRateHz, signal }: FinishOptions): Promise<Lead[]> {
+  const leads: Lead[] = [];
+  for (const [i, name] of names.entries()) {
+    leads.push(finishLead(name, samplesOf(i), samplingRateHz));
+    await pause(signal);
+  }
+  return leads;
 }

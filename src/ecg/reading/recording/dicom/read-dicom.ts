@@ -1,11 +1,10 @@
 import type { DataSet } from "dicom-parser";
 import { ProblemError, QUOTED_VALUE_LENGTH } from "../../../problem.ts";
-import { pause } from "../../../progress.ts";
-import type { Lead, Recording } from "../../../recording/recording.ts";
+import type { Recording } from "../../../recording/recording.ts";
 import type { Finding } from "../../../table.ts";
 import type { ReadControl } from "../../read-heart-rate.ts";
 import { chooseLeads, leadNames, type ChosenLeads } from "../choose-leads.ts";
-import { finishLead } from "../finish-lead.ts";
+import { finishLeads } from "../finish-lead.ts";
 import { HashedReader } from "../hashed-reader.ts";
 import { requireSamplesInMemory } from "../sample-limit.ts";
 import { laterBy } from "../start-time.ts";
@@ -33,11 +32,7 @@ export async function readDicom(file: File, control: ReadControl): Promise<Recor
   requireSamplesInMemory(chosen.leads.length, sampleCount, file.name);
   const readChannel = channelReader(group, { transferSyntax: dataSet.string("x00020010"), file: file.name });
   const names = leadNames(chosen.leads.map((i) => channels[i].name));
-  const leads: Lead[] = [];
-  for (const [i, channel] of chosen.leads.entries()) {
-    leads.push(finishLead(names[i], readChannel(channel), samplingRateHz));
-    await pause(control.signal);
-  }
+  const leads = await finishLeads(names, (i) => readChannel(chosen.leads[i]), { samplingRateHz, signal: control.signal });
   const startTime = laterBy(startTimeOf(dataSet), group.offsetS);
   return {
     kind: "recording",

@@ -6,7 +6,7 @@ import type { Finding } from "../../../table.ts";
 import { readHead } from "../../file-bytes.ts";
 import type { ReadControl } from "../../read-heart-rate.ts";
 import { chooseLeads, leadNames } from "../choose-leads.ts";
-import { finishLead } from "../finish-lead.ts";
+import { finishLeads } from "../finish-lead.ts";
 import { HashedReader } from "../hashed-reader.ts";
 import { requireSamplesInMemory } from "../sample-limit.ts";
 import { laterBy } from "../start-time.ts";
@@ -39,6 +39,7 @@ export async function readEdf(file: File, control: ReadControl): Promise<Recordi
   const onsetS = header.variant === "plus-d" ? records.onsetS : Float64Array.from({ length: recordCount }, (_, i) => i * recordDurationS);
   const times = placeRecords(onsetS, { samplesPerRecord, samplingRateHz, file: file.name });
   requireSamplesInMemory(leads.length, times.sampleCount, file.name);
+  const samplesOf = (i: number) => (times.gaps.length === 0 ? records.samplesMv[i] : spreadRecords(records.samplesMv[i], samplesPerRecord, times));
   const names = leadNames(leads.map(({ label }) => label));
   const firstOnsetS = header.variant === "edf" || Number.isNaN(records.onsetS[0]) ? 0 : records.onsetS[0];
   const marks = header.variant === "edf" ? null : marksOf(records.texts, { firstOnsetS, samplingRateHz, sampleCount: times.sampleCount });
@@ -48,7 +49,7 @@ export async function readEdf(file: File, control: ReadControl): Promise<Recordi
     form: "edf",
     samplingRateHz,
     sampleCount: times.sampleCount,
-    leads: records.samplesMv.map((samplesMv, i) => finishLead(names[i], times.gaps.length === 0 ? samplesMv : spreadRecords(samplesMv, samplesPerRecord, times), samplingRateHz)),
+    leads: await finishLeads(names, samplesOf, { samplingRateHz, signal: control.signal }),
     startTime: laterBy(header.startTime, firstOnsetS),
     timing: { jitterMs: null, gaps: times.gaps },
     annotations: marks?.annotations ?? null,

@@ -3,7 +3,7 @@ import type { Lead } from "../../../recording/recording.ts";
 import type { Finding, SourceFile } from "../../../table.ts";
 import { chooseLeads, leadNames } from "../choose-leads.ts";
 import type { HashedReader } from "../hashed-reader.ts";
-import { finishLead } from "../finish-lead.ts";
+import { finishLeads } from "../finish-lead.ts";
 import { requireSamplesInMemory } from "../sample-limit.ts";
 import { mvPerUnit } from "../voltage-unit.ts";
 import type { WfdbHeader } from "./header.ts";
@@ -27,8 +27,14 @@ interface SignalGroup {
   readonly byteOffset: number;
 }
 
+interface SignalsOptions {
+  readonly reader: HashedReader;
+  readonly headerName: string;
+  readonly signal: AbortSignal;
+}
+
 /** Decodes the signal files of a record and compares the sums of the samples with the header's. Throws ProblemError. */
-export async function readSignals(header: WfdbHeader, files: ReadonlyMap<string, File>, { reader, headerName }: { reader: HashedReader; headerName: string }): Promise<WfdbSignals> {
+export async function readSignals(header: WfdbHeader, files: ReadonlyMap<string, File>, { reader, headerName, signal }: SignalsOptions): Promise<WfdbSignals> {
   const labels = header.signals.map(({ description, unit, samplesPerFrame }) => ({ name: description, unit, samplingRateHz: header.frameRateHz * samplesPerFrame }));
   const chosen = chooseLeads(labels, headerName);
   const groups = [...files].map(([name, file]) => signalGroup(header, name, file));
@@ -37,7 +43,7 @@ export async function readSignals(header: WfdbHeader, files: ReadonlyMap<string,
   const sampleCount = frameCount * header.signals[chosen.leads[0]].samplesPerFrame;
   requireSamplesInMemory(chosen.leads.length, sampleCount, headerName);
   const leadSamples = new Map(chosen.leads.map((i) => [i, new Float32Array(sampleCount).fill(NaN)]));
-  const sinks = header.signals.map((signal, i): SignalSink => ({ signal, samplesMv: leadSamples.get(i) ?? null, mvPerUnit: mvPerUnit(signal.unit) ?? 1, sum: 0 }));
+  const sinks = header.signals.map((each, i): SignalSink => ({ signal: each, samplesMv: leadSamples.get(i) ?? null, mvPerUnit: mvPerUnit(each.unit) ?? 1, sum: 0 }));
   const sources: SourceFile[] = [];
   for (const { file, format, signals } of groups) {
     const signalFile = new SignalFile({ format, frameCount, sinks: signals.map((i) => sinks[i]) });
@@ -45,9 +51,10 @@ export async function readSignals(header: WfdbHeader, files: ReadonlyMap<string,
     signalFile.end();
     sources.push({ name: file.name, bytes: file.size, sha256, rows: frameCount });
   }
+  const samples = [...leadSamples.values()];
   const names = leadNames(chosen.leads.map((i) => header.signals[i].description));
   return {
-    leads: [...leadSamples.values()].map((samplesMv, i) => finishLead(names[i], samplesMv, chosen.samplingRateHz)),
+    leads: await finishLeads(names, (i) => samples[i], { samplingRateHz: chosen.samplingRateHz, signal }),
     samplingRateHz: chosen.samplingRateHz,
     sampleCount,
     files: sources,

@@ -24,7 +24,7 @@ export async function readWfdb(files: readonly File[], control: ReadControl): Pr
   const { bytes, sha256 } = await reader.whole(headerFile, MOST_HEADER_BYTES);
   const header = parseHeader(new TextDecoder().decode(bytes), headerFile.name);
   const signalFiles = signalFilesOf(header, files, headerFile);
-  const signals = await readSignals(header, signalFiles, { reader, headerName: headerFile.name });
+  const signals = await readSignals(header, signalFiles, { reader, headerName: headerFile.name, signal: control.signal });
   const annotationFiles = annotationFilesOf(headerFile, signalFiles, files);
   const marks = annotationFiles.length === 0 ? null : await readMarks(annotationFiles[0], { reader, samplingRateHz: signals.samplingRateHz, frameRateHz: header.frameRateHz, sampleCount: signals.sampleCount });
   return {
