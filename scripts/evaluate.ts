@@ -11,6 +11,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   "heart-rate": async () => (await import("./lib/evaluate/heart-rate.ts")).measureHeartRate,
   beats: async () => (await import("./lib/evaluate/beats.ts")).measureBeatFile,
   recordings: async () => (await import("./lib/evaluate/recordings.ts")).measureRecordings,
+  intervals: async () => (await import("./lib/evaluate/intervals.ts")).measureIntervals,
 };
 
 await runMain(async () => {

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { ProblemError } from "../../src/ecg/problem.ts";
 import { SHIPPED_MODELS } from "../../src/models/artifacts/node-artifacts.ts";
 import type { BeatModelMeta } from "../../src/models/beat-model.ts";
-import { BEAT_MODELS, DETECTORS, UNSHIPPED_BEAT_MODELS } from "../../src/models/catalog.ts";
+import { BEAT_MODELS, DETECTORS } from "../../src/models/catalog.ts";
 import type { DetectorMeta, ParameterValues } from "../../src/models/detector.ts";
 import { fromUser } from "./from-user.ts";
 import { parseOrExplain } from "./run-main.ts";
@@ -55,10 +55,9 @@ export function readTrainingArguments(): TrainingArguments {
 function modelsNamed(name: string): TrainingArguments["models"] {
   const metas = DETECTORS.filter(({ id }) => name === "heart-rate" || id === name);
   if (metas.length > 0) return { kind: "detectors", metas };
-  const beatModels = [...BEAT_MODELS, ...UNSHIPPED_BEAT_MODELS];
-  const meta = beatModels.find(({ id }) => id === name);
+  const meta = BEAT_MODELS.find(({ id }) => id === name);
   if (meta !== undefined) return { kind: "beats", meta };
-  const ids = [...DETECTORS, ...beatModels].map(({ id }) => id);
+  const ids = [...DETECTORS, ...BEAT_MODELS].map(({ id }) => id);
   throw new ProblemError("unknown-model", `there is no model “${name}”`, `Choose heart-rate or one of ${ids.join(", ")}`);
 }
 

@@ -16,10 +16,7 @@ export const DETECTORS: readonly DetectorMeta[] = [heartRateCnn, rollingMedian, 
 export const DEFAULT_DETECTOR: DetectorId = "heart-rate-cnn";
 
 /** The models of single beats in the order in which they are offered; of each length, the first is the default. */
-export const BEAT_MODELS: readonly BeatModelMeta[] = [beatCnn, boostedTrees, lstmFcn, convAutoencoder];
-
-/** Models that can be trained and do not ship yet. */
-export const UNSHIPPED_BEAT_MODELS: readonly BeatModelMeta[] = [lstmAutoencoder];
+export const BEAT_MODELS: readonly BeatModelMeta[] = [beatCnn, boostedTrees, lstmFcn, convAutoencoder, lstmAutoencoder];
 
 /** The model that is offered first for beats of this length; null where none takes them. */
 export function defaultBeatModel(samplesPerBeat: number): BeatModelId | null {

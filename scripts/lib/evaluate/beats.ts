@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { ProblemError } from "../../../src/ecg/problem.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../../../src/models/artifacts/node-artifacts.ts";
 import type { BeatModelCard } from "../../../src/models/card.ts";
-import { BEAT_MODELS, UNSHIPPED_BEAT_MODELS } from "../../../src/models/catalog.ts";
+import { BEAT_MODELS } from "../../../src/models/catalog.ts";
 import { beatEvaluationText } from "../../../src/models/evaluation/beat-evaluation-text.ts";
 import { evaluateBeats } from "../../../src/models/evaluation/evaluate-beats.ts";
 import { measuredBeatCard } from "../../../src/models/evaluation/measured-beat-card.ts";
@@ -19,7 +19,7 @@ const USAGE = "npm run evaluate -- beats FILE [--model ID] [--models FOLDER] [--
 export async function measureBeatFile(args: readonly string[]): Promise<string> {
   const { path, modelId, folder, json, writeCards } = readArguments(args);
   const options = { signal: new AbortController().signal, onProgress: () => undefined, readArtifact: readArtifactsFrom(folder) };
-  const models = [...BEAT_MODELS, ...UNSHIPPED_BEAT_MODELS].filter(({ id }) => existsSync(join(folder, id)));
+  const models = BEAT_MODELS.filter(({ id }) => existsSync(join(folder, id)));
   const evaluation = await evaluateBeats(await readBeats(path, options), { ...options, models, modelId });
   if (writeCards) {
     const data = { ...evaluation.data, name: dataName(path) };

@@ -1,6 +1,5 @@
 import { testShippedAutoencoder } from "../beat-autoencoder/fixtures/shipped-autoencoder.ts";
-import { meta } from "./meta.ts";
-import { model } from "./model.ts";
+import { network } from "./model.ts";
 
 /** The first beat of each class in the sample. */
 const known = [
@@ -11,4 +10,4 @@ const known = [
   { beat: 175, error: 76.9223 },
 ];
 
-testShippedAutoencoder({ meta, model, known });
+testShippedAutoencoder(network, known);
