@@ -14,11 +14,11 @@ import { model } from "./model.ts";
 
 /** The first beat of each class in the sample, with its probabilities computed from the shipped weights in NumPy. */
 const KNOWN = [
-  { beat: 0, probabilities: [0.962877, 0.011707, 0.020541, 0.000664, 0.00421] },
-  { beat: 1, probabilities: [0.819725, 0.036988, 0.141313, 0.000495, 0.00148] },
-  { beat: 21, probabilities: [0.000064, 0.000074, 0.999412, 0.000294, 0.000156] },
-  { beat: 46, probabilities: [0.017829, 0.000944, 0.138635, 0.840704, 0.001888] },
-  { beat: 4, probabilities: [0.000378, 0.000005, 0.00285, 0.000045, 0.996721] },
+  { beat: 0, probabilities: [0.991665, 0.004286, 0.002811, 0.001016, 0.000221] },
+  { beat: 1, probabilities: [0.655821, 0.063201, 0.277464, 0.00319, 0.000324] },
+  { beat: 21, probabilities: [0.000002, 0.000056, 0.999924, 0.000017, 0.000001] },
+  { beat: 46, probabilities: [0.000083, 0.00001, 0.009284, 0.990588, 0.000036] },
+  { beat: 4, probabilities: [0.00001, 0.000001, 0.000678, 0.000009, 0.999302] },
 ];
 
 const readArtifact = readArtifactsFrom(SHIPPED_MODELS);
