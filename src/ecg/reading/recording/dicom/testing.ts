@@ -1,6 +1,7 @@
-import { ProblemError, type Problem } from "../../../problem.ts";
+import type { Problem } from "../../../problem.ts";
 import type { Recording } from "../../../recording/recording.ts";
 import { readDicom } from "./read-dicom.ts";
+import { problemFrom } from "../testing.ts";
 
 /** Helpers for the tests of this folder: a writer of DICOM files in explicit little endian. */
 
@@ -8,15 +9,7 @@ export async function read(file: File): Promise<Recording> {
   return readDicom(file, { signal: new AbortController().signal, onProgress: () => undefined });
 }
 
-export async function problemOf(file: File): Promise<Problem> {
-  try {
-    await read(file);
-  } catch (cause) {
-    if (cause instanceof ProblemError) return cause;
-    throw cause;
-  }
-  throw new Error("No problem but a recording.");
-}
+export const problemOf = (file: File): Promise<Problem> => problemFrom(read(file));
 
 /** A value's bytes, or the items of a sequence. */
 export type Value = string | readonly number[] | readonly DicomItem[];

@@ -1,6 +1,7 @@
-import { ProblemError, type Problem } from "../../../problem.ts";
+import type { Problem } from "../../../problem.ts";
 import type { Recording } from "../../../recording/recording.ts";
 import { readEdf } from "./read-edf.ts";
+import { problemFrom } from "../testing.ts";
 
 /** Helpers for the tests of this folder: a writer of EDF and EDF+ files. */
 
@@ -9,15 +10,7 @@ export function read(file: File, chunkBytes?: number): Promise<Recording> {
   return readEdf(file, chunkBytes === undefined ? control : { ...control, chunkBytes });
 }
 
-export async function problemOf(file: File): Promise<Problem> {
-  try {
-    await read(file);
-  } catch (cause) {
-    if (cause instanceof ProblemError) return cause;
-    throw cause;
-  }
-  throw new Error("No problem but a recording.");
-}
+export const problemOf = (file: File): Promise<Problem> => problemFrom(read(file));
 
 export interface SignalToWrite {
   readonly label: string;

@@ -1,25 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ProblemError } from "../../../problem.ts";
+import { expectRecordingOrProblem } from "../testing.ts";
 import { BITS, fixture, read, writeRecord } from "./testing.ts";
 
 const TIMEOUT = { timeout: 60_000 };
-
-/** A recording that holds what its type promises, or a ProblemError. */
-async function expectRecordingOrProblem(files: readonly File[], chunkBytes?: number): Promise<void> {
-  try {
-    const { leads, sampleCount, annotations, samplingRateHz } = await read(files, chunkBytes);
-    expect(leads.length).toBeGreaterThan(0);
-    expect(samplingRateHz).toBeGreaterThan(0);
-    for (const { samplesMv } of leads) {
-      expect(samplesMv).toHaveLength(sampleCount);
-      expect(samplesMv.every(Number.isFinite)).toBe(true);
-    }
-    for (const sample of annotations?.sample ?? []) expect(sample).toBeLessThan(sampleCount);
-  } catch (cause) {
-    expect(cause).toBeInstanceOf(ProblemError);
-  }
-}
 
 const formats = Object.keys(BITS).map(Number);
 
@@ -50,7 +34,7 @@ it("a damaged header ends in a recording or a ProblemError", TIMEOUT, async () =
   await fc.assert(
     fc.asyncProperty(fc.array(wound, { minLength: 1, maxLength: 3 }), async (wounds) => {
       const damaged = wounds.reduce((whole, { at, length, instead }) => whole.slice(0, at) + instead + whole.slice(at + length), text);
-      await expectRecordingOrProblem([new File([damaged], "119-minute.hea"), ...files]);
+      await expectRecordingOrProblem(read([new File([damaged], "119-minute.hea"), ...files]));
     }),
     { numRuns: 100 },
   );
@@ -62,7 +46,7 @@ it("any bytes in all three files end in a recording or a ProblemError", TIMEOUT,
   await fc.assert(
     fc.asyncProperty(line, bytes, bytes, bytes, fc.boolean(), async (signal, header, dat, atr, hasHeader) => {
       const hea = hasHeader ? `r 1 100\n${signal}\n` : new Uint8Array(header);
-      await expectRecordingOrProblem([new File([hea], "r.hea"), new File([new Uint8Array(dat)], "r.dat"), new File([new Uint8Array(atr)], "r.atr")], 50);
+      await expectRecordingOrProblem(read([new File([hea], "r.hea"), new File([new Uint8Array(dat)], "r.dat"), new File([new Uint8Array(atr)], "r.atr")], 50));
     }),
     { numRuns: 200 },
   );

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ProblemError, type Problem } from "../../../problem.ts";
+import type { Problem } from "../../../problem.ts";
 import type { Recording } from "../../../recording/recording.ts";
 import { readWfdb } from "./read-wfdb.ts";
+import { problemFrom } from "../testing.ts";
 
 /** Helpers for the tests of this folder: an encoder of WFDB records. */
 
@@ -15,15 +16,7 @@ export function read(files: readonly File[], chunkBytes?: number): Promise<Recor
   return readWfdb(files, chunkBytes === undefined ? control : { ...control, chunkBytes });
 }
 
-export async function problemOf(files: readonly File[]): Promise<Problem> {
-  try {
-    await read(files);
-  } catch (cause) {
-    if (cause instanceof ProblemError) return cause;
-    throw cause;
-  }
-  throw new Error("No problem but a recording.");
-}
+export const problemOf = (files: readonly File[]): Promise<Problem> => problemFrom(read(files));
 
 /** Bits of a sample in each format, and what stands for a missing one. */
 export const BITS: Readonly<Record<number, number>> = { 16: 16, 24: 24, 32: 32, 61: 16, 80: 8, 160: 16, 212: 12, 310: 10, 311: 10 };
