@@ -1,7 +1,5 @@
 /** npm run evaluate -- KIND …: measures models as shipped on labelled data; one file a kind in scripts/lib/evaluate/. */
 import { ProblemError } from "../src/ecg/problem.ts";
-import { installBackends } from "../src/models/backends/install-backends.ts";
-import { nodeWasmPaths } from "../src/models/backends/node-wasm-paths.ts";
 import { runMain } from "./lib/run-main.ts";
 
 /** What is printed for the arguments after the kind. */
@@ -20,6 +18,5 @@ await runMain(async () => {
   if (load === undefined) {
     throw new ProblemError("usage", "it is not said what to measure", `Usage: npm run evaluate -- KIND DATA [--json], where KIND is one of ${Object.keys(MEASURES).join(", ")}`);
   }
-  installBackends(nodeWasmPaths);
   process.stdout.write(`${await (await load())(args)}\n`);
 });

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ProblemError } from "../../../src/ecg/problem.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../../../src/models/artifacts/node-artifacts.ts";
+import { installBackends } from "../../../src/models/backends/install-backends.ts";
+import { nodeWasmPaths } from "../../../src/models/backends/node-wasm-paths.ts";
 import type { BeatModelCard } from "../../../src/models/card.ts";
 import { BEAT_MODELS } from "../../../src/models/catalog.ts";
 import { beatEvaluationText } from "../../../src/models/evaluation/beat-evaluation-text.ts";
@@ -18,6 +20,7 @@ const USAGE = "npm run evaluate -- beats FILE [--model ID] [--models FOLDER] [--
 /** Models of single beats, as shipped or as trained into a folder, on a labelled file of beats. */
 export async function measureBeatFile(args: readonly string[]): Promise<string> {
   const { path, modelId, folder, json, writeCards } = readArguments(args);
+  installBackends(nodeWasmPaths);
   const options = { signal: new AbortController().signal, onProgress: () => undefined, readArtifact: readArtifactsFrom(folder) };
   const models = BEAT_MODELS.filter(({ id }) => existsSync(join(folder, id)));
   const evaluation = await evaluateBeats(await readBeats(path, options), { ...options, models, modelId });

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { ProblemError } from "../../../src/ecg/problem.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../../../src/models/artifacts/node-artifacts.ts";
+import { installBackends } from "../../../src/models/backends/install-backends.ts";
+import { nodeWasmPaths } from "../../../src/models/backends/node-wasm-paths.ts";
 import type { ModelCard } from "../../../src/models/card.ts";
 import { DETECTORS } from "../../../src/models/catalog.ts";
 import { evaluate } from "../../../src/models/evaluation/evaluate.ts";
@@ -16,6 +18,7 @@ const USAGE = "npm run evaluate -- heart-rate FILE [--json] [--write-cards]";
 /** Every detector as shipped, on a labelled heart-rate file. */
 export async function measureHeartRate(args: readonly string[]): Promise<string> {
   const { path, json, writeCards } = readArguments(args);
+  installBackends(nodeWasmPaths);
   const options = { signal: new AbortController().signal, onProgress: () => undefined, readArtifact: readArtifactsFrom(SHIPPED_MODELS) };
   const evaluation = await evaluate(await readTable(path, options), { ...options, detectors: DETECTORS });
   if (writeCards) {
