@@ -1,12 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Beats, samplesOf } from "../../ecg/beats/table.ts";
-import { loadLayersModel } from "../artifacts/layers-model.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../artifacts/node-artifacts.ts";
-import { fuseConvolutions } from "../backends/fuse-convolutions.ts";
 import { installBackends } from "../backends/install-backends.ts";
 import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
-import { predictInBatches } from "../backends/predict-in-batches.ts";
+import { shippedProbabilities } from "../beat-classifier/fixtures/shipped-probabilities.ts";
 import { quietControl } from "../fixtures/quiet-control.ts";
 import { readSampleBeats } from "../fixtures/sample-beats.ts";
 import { LSTM_FCN_SHAPES } from "./build.ts";
@@ -33,10 +31,7 @@ beforeAll(async () => {
 describe("the shipped LSTM-FCN", { timeout: 60_000 }, () => {
   it.each(["cpu", "wasm"])("gives the known probabilities on %s", async (backend) => {
     await tf.setBackend(backend);
-    const network = fuseConvolutions((await loadLayersModel(readArtifact, "lstm-fcn", LSTM_FCN_SHAPES)).model);
-    const read = (index: number, input: Float32Array) => input.set(samplesOf(beats, KNOWN[index].beat));
-    const outputs = await predictInBatches(network, { count: KNOWN.length, read }, { ...quietControl(), stage: "", batchSize: KNOWN.length });
-    network.dispose();
+    const outputs = await shippedProbabilities("lstm-fcn", LSTM_FCN_SHAPES, { beats, indices: KNOWN.map(({ beat }) => beat) });
     const known = KNOWN.flatMap(({ probabilities }) => probabilities);
     outputs.forEach((output, i) => expect(Math.abs(output - known[i])).toBeLessThan(2e-4));
   });
