@@ -58,5 +58,5 @@ export default defineConfig({
   worker: { format: "es" },
   build: { target: "es2023", chunkSizeWarningLimit: 2500 },
   preview: { headers: securityHeaders, host: "localhost" },
-  test: { include: ["src/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node" },
+  test: { include: ["src/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node", setupFiles: ["scripts/lib/property-tests.ts"] },
 });

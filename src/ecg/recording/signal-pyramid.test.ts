@@ -10,10 +10,10 @@ function noise(samples: number, seed: number): Float32Array<ArrayBuffer> {
 
 /** Each column by looking at all its samples. */
 function plainExtremes(samples: Float32Array, { fromSample, toSample, columns }: ColumnQuery) {
-  const width = (toSample - fromSample) / columns;
+  const firstOf = (column: number) => Math.min(Math.floor(fromSample + (column * (toSample - fromSample)) / columns), samples.length - 1);
   return Array.from({ length: columns }, (_, column) => {
-    const first = Math.min(Math.floor(fromSample + column * width), samples.length - 1);
-    const next = column + 1 < columns ? Math.min(Math.floor(fromSample + ((column + 1) * (toSample - fromSample)) / columns), samples.length - 1) : Math.ceil(toSample);
+    const first = firstOf(column);
+    const next = column + 1 < columns ? firstOf(column + 1) : Math.ceil(toSample);
     const own = samples.subarray(first, Math.max(next, first + 1));
     return [Math.min(...own), Math.max(...own)];
   });
