@@ -1,0 +1,103 @@
+import { traceVertices } from "../../../../ecg/drawing/ecg-trace.ts";
+import type { SignalPyramid } from "../../../../ecg/recording/signal-pyramid.ts";
+import type { Lead } from "../../../../ecg/recording/recording.ts";
+import type { Surface } from "../canvas/painted-canvas.tsx";
+import { presentParts } from "./present-parts.ts";
+import { laneShiftPx, type PlacedCell, type SheetGeometry, type SheetLane, type TimeScale } from "./sheet-geometry.ts";
+
+export interface DrawnLeads {
+  readonly leads: readonly Lead[];
+  /** one a lead, null while it is built */
+  readonly pyramids: readonly (SignalPyramid | null)[];
+  readonly samplingRateHz: number;
+}
+
+interface CellOptions extends DrawnLeads {
+  readonly sheet: SheetGeometry;
+  readonly time: TimeScale;
+  readonly lane: SheetLane;
+  readonly cell: PlacedCell;
+}
+
+/** The lines of all leads; of one that is not ready, nothing. */
+export function drawLeads(surface: Surface, sheet: SheetGeometry, time: TimeScale, drawn: DrawnLeads): void {
+  const { context, ink } = surface;
+  context.strokeStyle = ink.ink;
+  context.lineWidth = 1.15;
+  context.lineJoin = "round";
+  for (const lane of sheet.lanes) for (const cell of lane.cells) drawCell(surface, { ...drawn, sheet, time, lane, cell });
+}
+
+function drawCell({ context, ink, ratio }: Surface, { sheet, time, lane, cell, ...drawn }: CellOptions): void {
+  const pyramid = drawn.pyramids[cell.lead];
+  if (pyramid === null) return;
+  const samplesPerPx = drawn.samplingRateHz / time.pxPerS;
+  const fromSample = time.timeAt(cell.leftPx) * drawn.samplingRateHz;
+  const view = { fromSample, widthPx: cell.widthPx, samplesPerPx, columnsPerPx: ratio, zeroYPx: cell.zeroYPx, pxPerMv: sheet.pxPerMv };
+  const inView = { from: Math.floor(fromSample), to: Math.ceil(fromSample + cell.widthPx * samplesPerPx) + 1 };
+  const lines = presentParts(drawn.leads[cell.lead], inView, samplesPerPx).map((part) => traceVertices(pyramid, view, part));
+  const [highest, lowest] = heightsOf(lines, cell.widthPx);
+  const shift = laneShiftPx(lane, highest, lowest, sheet.pxPerMm);
+
+  context.save();
+  context.beginPath();
+  context.rect(cell.leftPx, sheet.paperTopPx, cell.widthPx, sheet.paperBottomPx - sheet.paperTopPx);
+  context.clip();
+  context.translate(cell.leftPx, shift);
+  context.beginPath();
+  for (const line of lines) strokeAlong(context, line);
+  context.stroke();
+  context.restore();
+  markCut({ context, ink, ratio }, sheet, { leftPx: cell.leftPx, widthPx: cell.widthPx, highest: highest + shift, lowest: lowest + shift, lines, shift });
+}
+
+function strokeAlong(context: CanvasRenderingContext2D, line: Float32Array): void {
+  if (line.length === 0) return;
+  context.moveTo(line[0], line[1]);
+  // A recording of one sample, or one alone between gaps, is a dot.
+  if (line.length === 2) context.lineTo(line[0] + 1, line[1]);
+  for (let i = 2; i < line.length; i += 2) context.lineTo(line[i], line[i + 1]);
+}
+
+function heightsOf(lines: readonly Float32Array[], widthPx: number): [highest: number, lowest: number] {
+  let highest = Infinity;
+  let lowest = -Infinity;
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i += 2) {
+      if (line[i] < 0 || line[i] > widthPx) continue;
+      if (line[i + 1] < highest) highest = line[i + 1];
+      if (line[i + 1] > lowest) lowest = line[i + 1];
+    }
+  }
+  return [highest, lowest];
+}
+
+interface CutOptions {
+  readonly leftPx: number;
+  readonly widthPx: number;
+  readonly highest: number;
+  readonly lowest: number;
+  readonly lines: readonly Float32Array[];
+  readonly shift: number;
+}
+
+/** Arrows at the paper's edge where a line leaves it, so that no peak is lost unseen: a smaller gain brings it back. */
+function markCut({ context, ink }: Surface, { paperTopPx, paperBottomPx }: SheetGeometry, { leftPx, widthPx, highest, lowest, lines, shift }: CutOptions): void {
+  if (highest >= paperTopPx && lowest <= paperBottomPx) return;
+  context.fillStyle = ink.accent;
+  let last = -Infinity;
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i += 2) {
+      const x = line[i];
+      const y = line[i + 1] + shift;
+      if (x < 0 || x > widthPx || x - last < 8 || (y >= paperTopPx && y <= paperBottomPx)) continue;
+      last = x;
+      const [edge, down] = y < paperTopPx ? [paperTopPx + 1, 1] : [paperBottomPx - 1, -1];
+      context.beginPath();
+      context.moveTo(leftPx + x, edge);
+      context.lineTo(leftPx + x - 4, edge + 7 * down);
+      context.lineTo(leftPx + x + 4, edge + 7 * down);
+      context.fill();
+    }
+  }
+}
