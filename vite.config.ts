@@ -47,7 +47,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ["**/*.{js,css,html,svg,png,wasm,json,bin,csv,tsv,webmanifest}"],
+        globPatterns: ["**/*.{js,css,html,svg,png,wasm,json,bin,csv,tsv,hea,dat,atr,webmanifest}"],
         globIgnores: ["screenshots/*"],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: "index.html",
