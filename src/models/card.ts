@@ -1,3 +1,4 @@
+import type { BeatFigures } from "../ecg/metrics/beat-matrix.ts";
 import type { Interval } from "../ecg/metrics/intervals.ts";
 import type { ConfusionMatrix } from "../ecg/metrics/multi-class.ts";
 import type { BeatModelId } from "./beat-model.ts";
@@ -106,7 +107,85 @@ export interface ModelCard {
   readonly licence: string;
 }
 
+/** On records of whole folds; by superclass at the card's thresholds. */
+export interface TwelveLeadMetrics {
+  readonly evaluatedOn: Omit<DataSet, "patients"> & { readonly folds: readonly number[] };
+  readonly macroAuc: Measured;
+  /** by the class's code */
+  readonly perClass: Readonly<Record<string, Omit<MeasuredClass, "accuracy">>>;
+}
+
+/**
+ * The card of the twelve-lead model. Training writes it with `metrics` null; `npm run evaluate -- twelve-lead DIR --folds 9
+ * --write-cards` fills them in.
+ */
+export interface TwelveLeadCard {
+  readonly id: "twelve-lead";
+  readonly name: string;
+  readonly version: string;
+  /** the hash is of the table of records */
+  readonly trainedOn: Omit<DataSet, "patients"> & { readonly folds: readonly number[] };
+  readonly split: string;
+  /** of the training */
+  readonly parameters: ParameterValues;
+  /** by the class's code: probabilities from it on are reported */
+  readonly thresholds: Readonly<Record<string, number>>;
+  /** macro-AUC on records of folds that were not learnt from, in cross-validation within the training folds; null where a part is not there */
+  readonly validation: { readonly macroAuc: number | null; readonly network: number | null; readonly trees: number | null };
+  readonly metrics: TwelveLeadMetrics | null;
+  readonly intendedUse: string;
+  readonly limits: readonly string[];
+  /** ISO 8601 day */
+  readonly date: string;
+  readonly licence: string;
+}
+
+/** What beats were named, by annotated class (rows) and named class (columns), in the order of `perClass`. */
+export interface MeasuredBeatClasses {
+  readonly accuracy: Measured;
+  /** by the class's code; one class against all others */
+  readonly perClass: Readonly<Record<string, { readonly support: number; readonly sensitivity: Measured; readonly positivePredictivity: Measured; readonly falsePositiveRate: Measured }>>;
+  readonly confusion: ConfusionMatrix;
+}
+
+/** Over the beats of all records; intervals by the bootstrap over records. */
+export interface ArrhythmiaMetrics {
+  /** the hash is of the hashes of the records' files */
+  readonly evaluatedOn: DataSet;
+  /** whole records, at the annotated R peaks */
+  readonly beats: MeasuredBeatClasses;
+  /** whole records, at the R peaks that were found; missed beats and false detections are the last column and row of the matrix */
+  readonly beatsAtOwnPeaks: MeasuredBeatClasses;
+  /** as `beatsAtOwnPeaks`, from five minutes on, by EC57's rules for S and V */
+  readonly ec57: MeasuredBeatClasses;
+}
+
+/**
+ * The card of the arrhythmia model. Training writes it with `metrics` null; `npm run evaluate -- recordings DIR --write-cards`
+ * fills them in.
+ */
+export interface ArrhythmiaCard {
+  readonly id: "arrhythmia";
+  readonly name: string;
+  readonly version: string;
+  /** the hash is of `records`: the hashes of the records' files by their names */
+  readonly trainedOn: DataSet & { readonly records: Readonly<Record<string, string>> };
+  readonly split: string;
+  /** of the training */
+  readonly parameters: ParameterValues;
+  /** numbers that were learnt */
+  readonly parameterCount: number;
+  /** in cross-validation over the patients learnt from */
+  readonly validation: BeatFigures & { readonly confusion: ConfusionMatrix };
+  readonly metrics: ArrhythmiaMetrics | null;
+  readonly intendedUse: string;
+  readonly limits: readonly string[];
+  /** ISO 8601 day */
+  readonly date: string;
+  readonly licence: string;
+}
+
 /** The card as the bytes of its file. */
-export function encodeCard(card: ModelCard | BeatModelCard): Uint8Array {
+export function encodeCard(card: ModelCard | BeatModelCard | TwelveLeadCard | ArrhythmiaCard): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`);
 }

@@ -9,6 +9,8 @@ const FLUTTER_STARTS = 32;
 const FLUTTER_ENDS = 33;
 
 export interface RPeakMeasurement {
+  /** of the lead, with the noise that was added */
+  readonly samplesMv: Float32Array<ArrayBuffer>;
   /** samples of the annotated and of the detected beats outside flutter */
   readonly annotated: Uint32Array<ArrayBuffer>;
   readonly detected: Uint32Array<ArrayBuffer>;
@@ -45,6 +47,7 @@ export function measureRPeaks(lead: Pick<Lead, "samplesMv" | "unusable">, { samp
   const found = detectPeaks(samplesMv, samplingRateHz, { unusable });
   const detected = found.filter((sample) => !isFlutter(sample));
   return {
+    samplesMv,
     annotated,
     detected,
     counts: countPeaks(annotated, detected, samplingRateHz),

@@ -1,0 +1,77 @@
+import type { LeadBeats } from "../recording-model.ts";
+import { alignBeats, WINDOW_SAMPLES, type AlignedBeats } from "./aligned-beats.ts";
+import { patientBeat, type BeatTiming } from "./patient-beat.ts";
+import { RR_FEATURES, rrContext } from "./rr-context.ts";
+import { SHAPE_FEATURES, shapeFeatures, type ShapeFeature } from "./shape-features.ts";
+
+/** What the beats before and after have a say in. */
+const NEIGHBOUR_FEATURES: readonly ShapeFeature[] = ["QRS correlation", "QRS width / mean beat", "is common", "P likeness at best lag", "whole distance", "shape's before / usual"];
+
+/** Names in the order of a beat's features. */
+export const FEATURES: readonly string[] = [
+  ...RR_FEATURES,
+  ...SHAPE_FEATURES,
+  ...NEIGHBOUR_FEATURES.map((name) => `${name}, beat before`),
+  ...NEIGHBOUR_FEATURES.map((name) => `${name}, beat after`),
+];
+
+/** Beats that share one mean beat, at most: about half an hour, as in the recordings learnt from. Longer ones are cut evenly. */
+const MOST_BEATS = 3000;
+/** A mean of fewer beats is not what is usual for the patient. */
+const FEWEST_FOR_MEAN = 20;
+
+export interface BeatFeatures {
+  readonly count: number;
+  /** count × FEATURES.length */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** beats whose window reaches beyond the recording or into an unusable stretch */
+  readonly marred: number;
+  /** stretches whose mean beat is of too few beats */
+  readonly stretchesWithoutMean: number;
+}
+
+/** The features of each beat of a lead. Beats of other patients are compared by them: all are relative to the patient's own. */
+export function beatFeatures(beats: LeadBeats): BeatFeatures {
+  const count = beats.peakSample.length;
+  const rr = rrContext(beats);
+  const aligned = alignBeats(beats);
+  const shape = new Float32Array(count * SHAPE_FEATURES.length);
+  const stretches = Math.ceil(count / MOST_BEATS);
+  let stretchesWithoutMean = 0;
+  for (let stretch = 0; stretch < stretches; stretch++) {
+    const [from, to] = [stretch, stretch + 1].map((each) => Math.floor((each * count) / stretches));
+    const part = alignedPart(aligned, from, to);
+    const patient = patientBeat(part, timing(rr, from, to));
+    if (patient.count < FEWEST_FOR_MEAN) stretchesWithoutMean++;
+    shape.set(shapeFeatures(part, patient), from * SHAPE_FEATURES.length);
+  }
+  return { count, values: joined(count, rr, shape), marred: aligned.isMarred.reduce((sum, marred) => sum + marred, 0), stretchesWithoutMean };
+}
+
+function alignedPart({ windows, isMarred }: AlignedBeats, from: number, to: number): AlignedBeats {
+  return { count: to - from, windows: windows.subarray(from * WINDOW_SAMPLES, to * WINDOW_SAMPLES), isMarred: isMarred.subarray(from, to) };
+}
+
+function timing(rr: Float32Array, from: number, to: number): BeatTiming {
+  const column = (name: (typeof RR_FEATURES)[number]) => {
+    const at = RR_FEATURES.indexOf(name);
+    return Float32Array.from({ length: to - from }, (_, i) => rr[(from + i) * RR_FEATURES.length + at]);
+  };
+  return { before: column("before / usual"), after: column("after / usual") };
+}
+
+/** The first beat stands in for the one before it, the last for the one after it. */
+function joined(count: number, rr: Float32Array, shape: Float32Array): Float32Array<ArrayBuffer> {
+  const values = new Float32Array(count * FEATURES.length);
+  const neighbourColumns = NEIGHBOUR_FEATURES.map((name) => SHAPE_FEATURES.indexOf(name));
+  for (let beat = 0; beat < count; beat++) {
+    const row = values.subarray(beat * FEATURES.length, (beat + 1) * FEATURES.length);
+    row.set(rr.subarray(beat * RR_FEATURES.length, (beat + 1) * RR_FEATURES.length));
+    row.set(shape.subarray(beat * SHAPE_FEATURES.length, (beat + 1) * SHAPE_FEATURES.length), RR_FEATURES.length);
+    let at = RR_FEATURES.length + SHAPE_FEATURES.length;
+    for (const neighbour of [Math.max(0, beat - 1), Math.min(count - 1, beat + 1)]) {
+      for (const column of neighbourColumns) row[at++] = shape[neighbour * SHAPE_FEATURES.length + column];
+    }
+  }
+  return values;
+}
