@@ -15,6 +15,6 @@ export function routeOfChecks(ended: readonly SettledCheck[]): Route {
 
 /** A check of heart rates is looked at from its most severe patient on. */
 export function routeOfCheck(check: LoadedCheck): Route {
-  const patientId = check.kind === "beats" ? null : mostSeverePatient(check.patients, check.scores, check.record.threshold);
+  const patientId = check.kind === "heart-rate" ? mostSeverePatient(check.patients, check.scores, check.record.threshold) : null;
   return { screen: "result", checkId: check.record.id, patientId, beat: null };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { toProblem } from "../ecg/problem.ts";
-import { BEAT_MODELS, DETECTORS, modelName } from "../models/catalog.ts";
+import { ALL_MODELS, modelName } from "../models/catalog.ts";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
 import { StoreNotice } from "../ui/history/store-notice.tsx";
@@ -20,8 +20,6 @@ import { useServiceWorker } from "./use-service-worker.ts";
 
 /** A deleted check can be brought back for this long, in whichever tab it was deleted. */
 const UNDO_MS = 60 * 60 * 1000;
-
-const MODELS = [...DETECTORS, ...BEAT_MODELS];
 
 /** The whole app below its services: what outlives a screen (the session, the detectors chosen, what could not be saved), and the screen of the route. */
 export function App({ appVersion }: { readonly appVersion: string }) {
@@ -58,7 +56,7 @@ export function App({ appVersion }: { readonly appVersion: string }) {
     <Shell route={route} backend={backend} serviceWorker={serviceWorker} isBusy={isBusy}>
       <StoreNotice />
       <ErrorBoundary screenKey={screenKey(route)}>
-        <Screen route={route} session={session} saving={saving} models={MODELS} choices={choices} onChoices={setChoices} />
+        <Screen route={route} session={session} saving={saving} models={ALL_MODELS} choices={choices} onChoices={setChoices} />
       </ErrorBoundary>
       <WindowDrop
         invitation={session.state.kind === "checking" ? "A check is running: cancel it before opening another file" : "Drop to open"}

@@ -1,9 +1,10 @@
 import { useDeferredValue, useRef } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import { CheckActions } from "../ui/check/check-actions.tsx";
-import { tableOfCheck } from "../ui/check/make-check.ts";
-import type { OpenedTable } from "../ui/check/check-session.ts";
+import { openedOfCheck } from "../ui/check/make-check.ts";
+import type { Opened } from "../ui/check/check-session.ts";
 import { BeatResultView } from "../ui/beats/beat-result-view.tsx";
+import { RecordingResultView } from "../ui/recording/recording-result-view.tsx";
 import { ResultView } from "../ui/result/result-view.tsx";
 import { Button } from "../ui/shared/button.tsx";
 import { EmptyState } from "../ui/shared/empty-state.tsx";
@@ -23,8 +24,8 @@ interface ResultScreenProps {
   /** the beat shown alone, of a check of beats */
   readonly beat: number | null;
   readonly saving: CheckSaving;
-  /** takes the check's table to the Check screen */
-  readonly onRunAnother: (opened: OpenedTable) => void;
+  /** takes what the check was made on, or what follows from it, to the Check screen */
+  readonly onRunAnother: (opened: Opened) => void;
 }
 
 /** One check, by its address: loaded, shown, and what can be done with it. */
@@ -42,7 +43,11 @@ export function ResultScreen({ checkId, patientId, beat, saving, onRunAnother }:
     repository: {
       ...repository,
       setThreshold: (id, change) => {
-        saving.setKeptThreshold(id, change);
+        saving.changeKept(id, (record) => (record.kind === "recording" ? record : { ...record, ...change }));
+        return Promise.resolve();
+      },
+      setDiagnosis: (id, diagnosis) => {
+        saving.changeKept(id, (record) => (record.kind === "recording" ? { ...record, diagnosis } : record));
         return Promise.resolve();
       },
     },
@@ -65,7 +70,7 @@ export function ResultScreen({ checkId, patientId, beat, saving, onRunAnother }:
             check={loading.check}
             isSaved={loading.unsaved === null}
             onReport={(patients) => navigate({ screen: "report", checkId, patientId: patients === "all" ? null : shownPatient })}
-            onRunAnother={() => onRunAnother(tableOfCheck(loading.check))}
+            onRunAnother={() => onRunAnother(openedOfCheck(loading.check))}
           />
         )}
       </div>
@@ -85,19 +90,28 @@ export function ResultScreen({ checkId, patientId, beat, saving, onRunAnother }:
       )}
       {check?.record.id === checkId && (
         <ServicesContext value={isUnsaved ? inMemory : services}>
-          {check.kind === "heart-rate" ? (
+          {check.kind === "heart-rate" && (
             <ResultView
               key={checkId}
               check={check}
               patientId={patientId}
               onPickPatient={(id) => navigate({ screen: "result", checkId, patientId: id, beat: null }, "replace")}
             />
-          ) : (
+          )}
+          {check.kind === "beats" && (
             <BeatResultView
               key={checkId}
               check={check}
               openBeat={beat}
               onOpenBeat={(opened) => openBeat({ checkId, from: beat, to: opened })}
+            />
+          )}
+          {check.kind === "recording" && (
+            <RecordingResultView
+              key={checkId}
+              check={check}
+              openBeat={beat}
+              onCheckHeartRate={(table) => onRunAnother({ kind: "table", table, signalsId: crypto.randomUUID() })}
             />
           )}
         </ServicesContext>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { LoadedCheck } from "../db/records.ts";
-import type { Repository, ThresholdChange } from "../db/repository.ts";
+import type { CheckRecord, LoadedCheck } from "../db/records.ts";
+import type { Repository } from "../db/repository.ts";
 import { withRecord } from "../db/with-record.ts";
 import { requestPersistence } from "../db/storage-space.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
@@ -15,8 +15,8 @@ export interface CheckSaving {
   readonly kept: readonly KeptCheck[];
   /** Keeps a check and saves it; resolves to whether it is saved, never rejects. */
   readonly save: (check: LoadedCheck) => Promise<boolean>;
-  /** Moves the threshold of a check that is in memory alone, so that it is saved as it is seen. */
-  readonly setKeptThreshold: (id: string, change: ThresholdChange) => void;
+  /** Changes a check that is in memory alone, so that it is saved as it is seen. */
+  readonly changeKept: (id: string, change: (record: CheckRecord) => CheckRecord) => void;
 }
 
 export function useCheckSaving(repository: Repository): CheckSaving {
@@ -44,10 +44,8 @@ export function useCheckSaving(repository: Repository): CheckSaving {
     }
   }
 
-  function setKeptThreshold(id: string, change: ThresholdChange): void {
-    setKept((list) =>
-      list.map((each) => (each.check.record.id === id ? { ...each, check: withRecord(each.check, { ...each.check.record, ...change }) } : each)),
-    );
+  function changeKept(id: string, change: (record: CheckRecord) => CheckRecord): void {
+    setKept((list) => list.map((each) => (each.check.record.id === id ? { ...each, check: withRecord(each.check, change(each.check.record)) } : each)));
   }
-  return { kept, save, setKeptThreshold };
+  return { kept, save, changeKept };
 }

@@ -1,10 +1,36 @@
 import type { Table } from "dexie";
 import { beatBlocks, joinBeats } from "./beat-blocks.ts";
+import { joinLeads, leadBlocks, recordingFacts } from "./lead-blocks.ts";
 import type { IsolineDatabase } from "./database.ts";
-import type { BeatCheckRecord, HeartRateCheckRecord, LoadedBeatCheck, LoadedHeartRateCheck } from "./records.ts";
+import type {
+  BeatCheckRecord, CheckRecord, HeartRateCheckRecord, LoadedBeatCheck, LoadedCheck, LoadedHeartRateCheck, LoadedRecordingCheck, RecordingCheckRecord,
+} from "./records.ts";
 
-/** Adds a check's scores, and its signals where no other check of the same opening has. To be called in a transaction, as all of these. */
-export async function addPatients(db: IsolineDatabase, { record, patients, scores }: LoadedHeartRateCheck): Promise<void> {
+/** Adds what a check found, and its signals where no other check of the same opening has. To be called in a transaction. */
+export function addBlocks(db: IsolineDatabase, check: LoadedCheck): Promise<void> {
+  switch (check.kind) {
+    case "heart-rate":
+      return addPatients(db, check);
+    case "beats":
+      return addBeats(db, check);
+    case "recording":
+      return addRecording(db, check);
+  }
+}
+
+/** The check of a record, with all that `addBlocks` added. To be called in a transaction. */
+export function readBlocks(db: IsolineDatabase, record: CheckRecord): Promise<LoadedCheck> {
+  switch (record.kind) {
+    case "heart-rate":
+      return readPatients(db, record);
+    case "beats":
+      return readBeats(db, record);
+    case "recording":
+      return readRecording(db, record);
+  }
+}
+
+async function addPatients(db: IsolineDatabase, { record, patients, scores }: LoadedHeartRateCheck): Promise<void> {
   const { id, signalsId, patientIds } = record;
   if ((await db.signals.where("signalsId").equals(signalsId).count()) === 0) {
     await addInTurns(db.signals, patients.map((series, ordinal) => ({ signalsId, ordinal, series })));
@@ -12,14 +38,13 @@ export async function addPatients(db: IsolineDatabase, { record, patients, score
   await addInTurns(db.scores, scores.map((score, ordinal) => ({ checkId: id, ordinal, patientId: patientIds[ordinal], score })));
 }
 
-export async function readPatients(db: IsolineDatabase, record: HeartRateCheckRecord): Promise<LoadedHeartRateCheck> {
+async function readPatients(db: IsolineDatabase, record: HeartRateCheckRecord): Promise<LoadedHeartRateCheck> {
   const signals = await db.signals.where("signalsId").equals(record.signalsId).sortBy("ordinal");
   const scores = await db.scores.where("checkId").equals(record.id).sortBy("ordinal");
   return { kind: "heart-rate", record, patients: signals.map(({ series }) => series), scores: scores.map(({ score }) => score) };
 }
 
-/** As `addPatients`, with the model's outputs. */
-export async function addBeats(db: IsolineDatabase, { record, beats, outputs }: LoadedBeatCheck): Promise<void> {
+async function addBeats(db: IsolineDatabase, { record, beats, outputs }: LoadedBeatCheck): Promise<void> {
   const { id, signalsId } = record;
   if ((await db.beats.where("signalsId").equals(signalsId).count()) === 0) {
     for (const block of beatBlocks(signalsId, beats)) await db.beats.add(block);
@@ -27,11 +52,29 @@ export async function addBeats(db: IsolineDatabase, { record, beats, outputs }: 
   await db.beatOutputs.add({ checkId: id, outputs });
 }
 
-export async function readBeats(db: IsolineDatabase, record: BeatCheckRecord): Promise<LoadedBeatCheck> {
+async function readBeats(db: IsolineDatabase, record: BeatCheckRecord): Promise<LoadedBeatCheck> {
   const blocks = await db.beats.where("signalsId").equals(record.signalsId).sortBy("ordinal");
   const stored = await db.beatOutputs.get(record.id);
   if (stored === undefined) throw new Error("the outputs of the check are missing");
   return { kind: "beats", record, beats: joinBeats(blocks, record), outputs: stored.outputs };
+}
+
+async function addRecording(db: IsolineDatabase, { record, recording, beats, probabilities }: LoadedRecordingCheck): Promise<void> {
+  const { id, signalsId } = record;
+  if ((await db.recordings.get(signalsId)) === undefined) {
+    await db.recordings.add(recordingFacts(signalsId, recording));
+    for (const block of leadBlocks(signalsId, recording)) await db.leads.add(block);
+  }
+  await db.recordingResults.add({ checkId: id, beats, probabilities });
+}
+
+async function readRecording(db: IsolineDatabase, record: RecordingCheckRecord): Promise<LoadedRecordingCheck> {
+  const facts = await db.recordings.get(record.signalsId);
+  const result = await db.recordingResults.get(record.id);
+  if (facts === undefined || result === undefined) throw new Error("the recording or the result of the check is missing");
+  const blocks = await db.leads.where("signalsId").equals(record.signalsId).toArray();
+  const { beats, probabilities } = result;
+  return { kind: "recording", record, recording: joinLeads(facts, blocks), beats, probabilities };
 }
 
 const BLOCKS_A_TURN = 32;

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from "dexie";
-import type { BeatBlock, BeatOutputs, CheckRecord, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
+import type { BeatBlock, BeatOutputs, CheckRecord, LeadBlock, RecordingFacts, RecordingResult, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
 
 /** A check as stored; a deleted one stays until it is purged, so that deleting can be undone. */
 export type StoredCheck = CheckRecord & {
@@ -7,7 +7,7 @@ export type StoredCheck = CheckRecord & {
   readonly deletedAt: string;
 };
 
-/** The IndexedDB schema. Signals are stored once per opening of a file and shared by its checks: one block per patient, or some thousand beats a block. */
+/** The IndexedDB schema. Signals are stored once per opening of a file and shared by its checks: one block per patient, some thousand beats or some million samples of a lead a block. */
 export class IsolineDatabase extends Dexie {
   declare readonly checks: Table<StoredCheck, string>;
   declare readonly signals: Table<SignalBlock, [signalsId: string, ordinal: number]>;
@@ -16,6 +16,10 @@ export class IsolineDatabase extends Dexie {
   declare readonly beats: Table<BeatBlock, [signalsId: string, ordinal: number]>;
   declare readonly beatOutputs: Table<BeatOutputs, string>;
   declare readonly relabels: Table<RelabelRecord, [checkId: string, beat: number]>;
+
+  declare readonly recordings: Table<RecordingFacts, string>;
+  declare readonly leads: Table<LeadBlock, [signalsId: string, lead: number, ordinal: number]>;
+  declare readonly recordingResults: Table<RecordingResult, string>;
 
   constructor(name: string) {
     super(name);
@@ -33,5 +37,10 @@ export class IsolineDatabase extends Dexie {
       })
       // Before there were checks of beats, a check did not say what was checked.
       .upgrade((transaction) => transaction.table("checks").toCollection().modify({ kind: "heart-rate" }));
+    this.version(3).stores({
+      recordings: "signalsId",
+      leads: "[signalsId+lead+ordinal], signalsId",
+      recordingResults: "checkId",
+    });
   }
 }

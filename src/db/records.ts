@@ -4,12 +4,14 @@ import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
 import type { InputColumn, PatientSeries, RateUnit, TableForm, TimeKind } from "../ecg/heart-rate/table.ts";
 import type { LabelScheme } from "../ecg/beats/classes.ts";
 import type { Beats, BeatTable } from "../ecg/beats/table.ts";
+import type { Lead, PatientFields, Recording } from "../ecg/recording/recording.ts";
+import type { RecordingBeats } from "../ecg/recording/recording-beats.ts";
 import type { Finding, SourceFile } from "../ecg/table.ts";
 
 export type Verdict = "accepted" | "rejected" | "uncertain";
 
 /** One check: one table run through one detector or model. Its signals are shared by all checks of the same opening. */
-export type CheckRecord = HeartRateCheckRecord | BeatCheckRecord;
+export type CheckRecord = HeartRateCheckRecord | BeatCheckRecord | RecordingCheckRecord;
 
 /** What every check has, whatever was checked. */
 interface CheckFacts {
@@ -61,6 +63,55 @@ export interface BeatCheckRecord extends CheckFacts, Pick<BeatTable, "form" | "s
   readonly threshold: number | null;
 }
 
+/** What the twelve-lead model made of a recording; its numbers are in the order of SUPERCLASSES. */
+export interface DiagnosisRecord {
+  readonly patient: DiagnosisPatient;
+  readonly probabilities: readonly number[];
+  /** what the model came with, and what is in use now: a probability from there on is reported */
+  readonly shippedThresholds: readonly number[];
+  readonly thresholds: readonly number[];
+  /** the fields of the patient that were not given */
+  readonly imputed: readonly string[];
+  readonly modelHash: string;
+  readonly backend: string;
+  readonly warnings: readonly string[];
+}
+
+/** What is known of the patient, from the file or as stated; null where nobody said. */
+export type DiagnosisPatient = Pick<PatientFields, "ageYears" | "sex" | "heightCm" | "weightKg">;
+
+/** One lead of a recording searched for beats, and these classified by the model `detectorId`: each beat is a row. */
+export interface RecordingCheckRecord extends CheckFacts, Pick<Recording, "form" | "samplingRateHz" | "sampleCount" | "startTime"> {
+  readonly kind: "recording";
+  readonly leadNames: readonly string[];
+  /** index into `leadNames` of the lead whose beats were found */
+  readonly leadIndex: number;
+  /** the likeliest class is predicted */
+  readonly threshold: null;
+  /** of a recording of twelve leads */
+  readonly diagnosis: DiagnosisRecord | null;
+}
+
+/** All of a recording but its samples, kept once per opening. */
+export interface RecordingFacts {
+  readonly signalsId: string;
+  readonly facts: Omit<Recording, "leads"> & { readonly leads: readonly Omit<Lead, "samplesMv">[] };
+}
+
+/** Some million consecutive samples of one lead of an opening. */
+export interface LeadBlock {
+  readonly signalsId: string;
+  /** index of the lead */
+  readonly lead: number;
+  readonly ordinal: number;
+  readonly samplesMv: Float32Array<ArrayBuffer>;
+}
+
+/** What a check of a recording found. */
+export interface RecordingResult extends Pick<LoadedRecordingCheck, "beats" | "probabilities"> {
+  readonly checkId: string;
+}
+
 export interface SignalBlock {
   readonly signalsId: string;
   readonly ordinal: number;
@@ -110,7 +161,16 @@ export interface RelabelRecord {
 }
 
 /** A check with everything needed to show it: fresh from the worker, or read from the database. */
-export type LoadedCheck = LoadedHeartRateCheck | LoadedBeatCheck;
+export type LoadedCheck = LoadedHeartRateCheck | LoadedBeatCheck | LoadedRecordingCheck;
+
+export interface LoadedRecordingCheck {
+  readonly kind: "recording";
+  readonly record: RecordingCheckRecord;
+  readonly recording: Recording;
+  readonly beats: RecordingBeats;
+  /** beats × CLASSES.aami */
+  readonly probabilities: Float32Array<ArrayBuffer>;
+}
 
 export interface LoadedBeatCheck {
   readonly kind: "beats";

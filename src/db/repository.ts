@@ -1,6 +1,6 @@
-import { addBeats, addPatients, readBeats, readPatients } from "./check-blocks.ts";
+import { addBlocks, readBlocks } from "./check-blocks.ts";
 import { IsolineDatabase, type StoredCheck } from "./database.ts";
-import type { CheckRecord, LoadedCheck, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
+import type { CheckRecord, DiagnosisRecord, LoadedCheck, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
 import { blockedProblem, checkGone, outdatedProblem, storeProblem } from "./store-problem.ts";
 import type { ProblemError } from "../ecg/problem.ts";
 
@@ -28,8 +28,8 @@ export function createRepository(databaseName = "isoline") {
     /** Saves a check in full or not at all. Signals already stored by another check of the same opening are not written again. */
     saveCheck: (check: LoadedCheck): Promise<void> =>
       explained(
-        db.transaction("rw", [db.checks, db.signals, db.scores, db.beats, db.beatOutputs], async () => {
-          await (check.kind === "beats" ? addBeats(db, check) : addPatients(db, check));
+        db.transaction("rw", db.tables, async () => {
+          await addBlocks(db, check);
           await db.checks.add({ ...check.record, deletedAt: "" });
         }),
       ),
@@ -37,11 +37,10 @@ export function createRepository(databaseName = "isoline") {
     /** A saved check with its signals and scores; undefined if there is none of that id or it was deleted. */
     loadCheck: (id: string): Promise<LoadedCheck | undefined> =>
       explained(
-        db.transaction("r", [db.checks, db.signals, db.scores, db.beats, db.beatOutputs], async () => {
+        db.transaction("r", db.tables, async () => {
           const stored = await db.checks.get(id);
           if (!stored || stored.deletedAt !== "") return undefined;
-          const record = withoutDeletion(stored);
-          return record.kind === "beats" ? readBeats(db, record) : readPatients(db, record);
+          return readBlocks(db, withoutDeletion(stored));
         }),
       ),
 
@@ -64,6 +63,9 @@ export function createRepository(databaseName = "isoline") {
     /** Does nothing to a check that could not be saved. */
     setThreshold: (id: string, change: ThresholdChange): Promise<void> => explained(db.checks.update(id, change).then(() => undefined)),
 
+    /** Replaces what the twelve-lead model made of a recording. Does nothing to a check that could not be saved. */
+    setDiagnosis: (id: string, diagnosis: DiagnosisRecord): Promise<void> => explained(db.checks.update(id, { diagnosis }).then(() => undefined)),
+
     /** Hides a check; `restoreCheck` brings it back until `purgeDeleted` removes it for good. */
     deleteCheck: (id: string): Promise<void> => changeStored(id, { deletedAt: new Date().toISOString() }),
 
@@ -79,11 +81,14 @@ export function createRepository(databaseName = "isoline") {
             await db.scores.where("checkId").equals(id).delete();
             await db.verdicts.where("checkId").equals(id).delete();
             await db.beatOutputs.delete(id);
+            await db.recordingResults.delete(id);
             await db.relabels.where("checkId").equals(id).delete();
             const stillUsed = await db.checks.where("signalsId").equals(signalsId).count();
             if (stillUsed > 0) continue;
             await db.signals.where("signalsId").equals(signalsId).delete();
             await db.beats.where("signalsId").equals(signalsId).delete();
+            await db.recordings.delete(signalsId);
+            await db.leads.where("signalsId").equals(signalsId).delete();
           }
         }),
       ),

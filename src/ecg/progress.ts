@@ -1,9 +1,9 @@
-/** How far a job is; `unit` names what is counted ("bytes", "rows", "batches", "patients"). */
+/** How far a job is; `unit` names what is counted ("bytes", "rows", …). */
 export interface Progress {
   readonly stage: string;
   readonly done: number;
   readonly total: number;
-  readonly unit: "bytes" | "rows" | "batches" | "patients";
+  readonly unit: "bytes" | "rows" | "batches" | "patients" | "steps";
 }
 
 /** What a long computation needs from its caller. */

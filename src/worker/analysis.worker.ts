@@ -20,6 +20,14 @@ const service = createAnalysisService({
     if (needsTensorFlow(id)) await installTensorFlow();
     return loadBeatModel(id);
   },
+  async loadArrhythmiaModel() {
+    await installTensorFlow();
+    return (await import("../models/arrhythmia/model.ts")).classifyBeats;
+  },
+  async loadTwelveLeadModel() {
+    await installTensorFlow();
+    return (await import("../models/twelve-lead/model.ts")).diagnose;
+  },
   async readLayers(id) {
     if (needsTensorFlow(id)) await tensorFlowBackend();
     const { layerTableOf } = await import("../models/artifacts/layer-table.ts");

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ProblemError } from "../ecg/problem.ts";
+import { syntheticEcg } from "../ecg/peaks/fixtures/synthetic-ecg.ts";
 import type { Progress } from "../ecg/progress.ts";
 import { createAnalysisClient, type AnalysisClient, type AnalysisClientOptions } from "./client.ts";
 import { NodeWorker } from "./fixtures/node-worker.ts";
@@ -76,11 +77,38 @@ describe("results", () => {
 
   it("of reading are the file's columns", async () => {
     const outcome = await startClient().open([csv(5)], null, ignore, never);
-    if (outcome.kind !== "opened") throw new Error(outcome.kind);
+    if (outcome.kind !== "table") throw new Error(outcome.kind);
     if (outcome.table.kind !== "heart-rate") throw new Error(outcome.table.kind);
     expect(outcome.table.rows).toBe(5);
     expect(outcome.table.patients[0].patientId).toBe("001");
     expect([...outcome.table.patients[0].rateBpm]).toEqual([60, 61, 62, 63, 64]);
+  });
+});
+
+describe("a recording", () => {
+  it("is read, made ready for drawing, and its beats are found and classified", async () => {
+    const client = startClient();
+    const { samplesMv, peaks } = syntheticEcg({ samplingRateHz: 250, durationS: 20, rateBpm: 72, noiseMv: 0.01 });
+    const lines = Array.from(samplesMv, (value, i) => `${i / 250},${value}\n`);
+    const opened = await client.open([new File([`time,MLII (mV)\n${lines.join("")}`], FILE_NAME)], null, ignore, never);
+    if (opened.kind !== "recording") throw new Error(JSON.stringify(opened));
+    const { leads: [lead], samplingRateHz } = opened.recording;
+    const levels = await client.pyramid(lead.samplesMv);
+    expect(levels[0].bucketSamples).toBe(16);
+    const outcome = await client.checkRecording({ parameters: {}, lead, samplingRateHz }, ignore, never);
+    if (outcome.kind !== "checked") throw new Error(JSON.stringify(outcome));
+    const { beats: { peakSample, templates }, probabilities } = outcome.result;
+    expect(Array.from(peakSample, (sample, beat) => Math.abs(sample - peaks[beat]) <= 2)).toEqual(Array.from(peaks, () => true));
+    expect(templates.templates).toHaveLength(1);
+    expect(probabilities).toHaveLength(5 * peaks.length);
+    expect(lead.samplesMv).toHaveLength(5000);
+  });
+
+  it("can be cancelled while its beats are looked for", async () => {
+    const controller = new AbortController();
+    const lead = { name: "II", samplesMv: syntheticEcg({ samplingRateHz: 250, durationS: 60, rateBpm: 60 }).samplesMv, unusable: [] };
+    const outcome = startClient().checkRecording({ parameters: {}, lead, samplingRateHz: 250 }, () => controller.abort(), controller.signal);
+    expect(await outcome).toEqual({ kind: "cancelled" });
   });
 });
 

@@ -22,6 +22,7 @@ const AGAIN = {
   Reading: "Open the file again",
   "The analysis": "Press Check Anomalies again",
   "The explanation": "Open the beat again",
+  "The drawing": "Open the result again",
   "The layer table": "Open the model’s page again",
 } as const;
 
@@ -72,6 +73,13 @@ export function createAnalysisClient(
     }
   }
 
+  /** A short question beside the jobs. Throws the problem that kept the worker from answering it. */
+  async function reply<T>(what: Task, ask: (remote: WorkerLife["remote"]) => Promise<Reply<T>>): Promise<T> {
+    const end = await living().run(({ remote }) => ask(remote));
+    if (end.kind === "answered") return valueOf(end.value);
+    throw deathOf(what, end.cause);
+  }
+
   return {
     open: (files, answers, onProgress, signal) =>
       job("Reading", signal, ({ remote }) => remote.open(files, answers, progressPort(onProgress), signal)),
@@ -79,21 +87,18 @@ export function createAnalysisClient(
       job("The analysis", signal, ({ remote }) => remote.check(request, progressPort(onProgress), signal)),
     checkBeats: (request, onProgress, signal) =>
       job("The analysis", signal, ({ remote }) => remote.checkBeats(request, progressPort(onProgress), signal)),
+    checkRecording: (request, onProgress, signal) =>
+      job("The analysis", signal, ({ remote }) => remote.checkRecording(request, progressPort(onProgress), signal)),
+    diagnose: (request, onProgress, signal) =>
+      job("The analysis", signal, ({ remote }) => remote.diagnose(request, progressPort(onProgress), signal)),
+    pyramid: (samplesMv) => reply("The drawing", (remote) => remote.pyramid(samplesMv)),
     explain: (request, signal) => job("The explanation", signal, ({ remote }) => remote.explain(request, signal)),
-    async layers(modelId) {
-      const end = await living().run(({ remote }) => remote.layers(modelId));
-      if (end.kind === "answered") return valueOf(end.value);
-      throw deathOf("The layer table", end.cause);
-    },
+    layers: (modelId) => reply("The layer table", (remote) => remote.layers(modelId)),
     async draw(seriesKey, series, view) {
       const end = await living().run(({ remote }) => remote.draw(seriesKey, series, view));
       return end.kind === "answered" ? valueOf(end.value) : null;
     },
-    async backend() {
-      const end = await living().run(({ remote }) => remote.backend());
-      if (end.kind === "answered") return valueOf(end.value);
-      throw deathOf("The analysis", end.cause);
-    },
+    backend: () => reply("The analysis", (remote) => remote.backend()),
     dispose() {
       disposed = true;
       life?.end("closed by the page");

@@ -1,17 +1,19 @@
 import { releaseProxy, transfer, type Remote } from "comlink";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 import type { Progress } from "../ecg/progress.ts";
-import type { BeatAnswers } from "../ecg/reading/beats/beat-question.ts";
-import type { ImportAnswers } from "../ecg/reading/import-guess.ts";
+import type { FileAnswers } from "../ecg/reading/open-files.ts";
+import type { PyramidLevel } from "../ecg/recording/signal-pyramid.ts";
 import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
 import type { BeatModelId } from "../models/beat-model.ts";
 import type { DetectorId } from "../models/detector.ts";
 import type { LayerTable } from "../models/layer-table.ts";
+import type { RecordingModelId } from "../models/recording-model.ts";
 import { registerAbortSignalTransfer, releaseAbortSignal } from "./abort-signal-transfer.ts";
 import { buffersToMove } from "./buffers.ts";
 import { holdLifeLock } from "./life-lock.ts";
 import type {
-  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, ExplainOutcome, ExplainRequest, OpenOutcome, ShownSeries,
+  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, OpenOutcome, RecordingCheckOutcome,
+  RecordingCheckRequest, ShownSeries,
 } from "./protocol.ts";
 import { throttleProgress } from "./throttled-progress.ts";
 
@@ -25,11 +27,14 @@ export interface HostedService {
   /** Holds the lock for the worker's life; false where there are no Web Locks. */
   hold(lockName: string): Promise<boolean>;
   alive(): Promise<true>;
-  open(files: readonly File[], answers: ImportAnswers | BeatAnswers | null, onProgress: ProgressProxy, signal: AbortSignal): Promise<OpenOutcome>;
+  open(files: readonly File[], answers: FileAnswers | null, onProgress: ProgressProxy, signal: AbortSignal): Promise<OpenOutcome>;
   check(request: CheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<CheckOutcome>;
   checkBeats(request: BeatCheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<BeatCheckOutcome>;
+  checkRecording(request: RecordingCheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<RecordingCheckOutcome>;
+  diagnose(request: DiagnoseRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<DiagnoseOutcome>;
+  pyramid(samplesMv: Float32Array<ArrayBuffer>): Promise<Reply<readonly PyramidLevel[]>>;
   explain(request: ExplainRequest, signal: AbortSignal): Promise<ExplainOutcome>;
-  layers(modelId: DetectorId | BeatModelId): Promise<Reply<LayerTable | null>>;
+  layers(modelId: DetectorId | BeatModelId | RecordingModelId): Promise<Reply<LayerTable | null>>;
   draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<Reply<PlotPoints | null>>;
   backend(): Promise<Reply<string>>;
 }
@@ -46,6 +51,11 @@ export function hostService(service: AnalysisService): HostedService {
       asJob(onProgress, signal, (report) => service.check(request, report, signal)),
     checkBeats: (request, onProgress, signal) =>
       asJob(onProgress, signal, (report) => service.checkBeats(request, report, signal)),
+    checkRecording: (request, onProgress, signal) =>
+      asJob(onProgress, signal, (report) => service.checkRecording(request, report, signal)),
+    diagnose: (request, onProgress, signal) =>
+      asJob(onProgress, signal, (report) => service.diagnose(request, report, signal)),
+    pyramid: (samplesMv) => asReply(() => service.pyramid(samplesMv)),
     async explain(request, signal) {
       try {
         return moved(await service.explain(request, signal));

@@ -1,8 +1,12 @@
 import { precisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
 import type { JobControl } from "../ecg/progress.ts";
+import { findBeats } from "../ecg/recording/recording-beats.ts";
 import type { BeatModel, BeatModelId } from "../models/beat-model.ts";
 import type { Detect, DetectorId, ReadArtifact } from "../models/detector.ts";
-import type { BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, ExplainOutcome, ExplainRequest } from "./protocol.ts";
+import type { ClassifyBeats, Diagnose } from "../models/recording-model.ts";
+import type {
+  BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, RecordingCheckOutcome, RecordingCheckRequest,
+} from "./protocol.ts";
 
 export interface CheckParts extends JobControl {
   readonly loadDetector: (id: DetectorId) => Promise<Detect>;
@@ -34,6 +38,37 @@ export async function runBeatCheck({ modelId, parameters, beats }: BeatCheckRequ
   const run = await model.run(beats, { ...control, parameters });
   control.signal.throwIfAborted();
   return { kind: "checked", result: { ...run, durationMs: performance.now() - startMs } };
+}
+
+export interface RecordingCheckParts extends JobControl {
+  readonly loadArrhythmiaModel: () => Promise<ClassifyBeats>;
+  readonly readArtifact: ReadArtifact;
+}
+
+/** Finds the beats of one lead of a recording and classifies them. */
+export async function runRecordingCheck(
+  { parameters, lead, samplingRateHz }: RecordingCheckRequest,
+  { loadArrhythmiaModel, ...control }: RecordingCheckParts,
+): Promise<RecordingCheckOutcome> {
+  const startMs = performance.now();
+  const beats = await findBeats(lead, samplingRateHz, control);
+  const classifyBeats = await loadArrhythmiaModel();
+  const classes = await classifyBeats({ lead, samplingRateHz, peakSample: beats.peakSample }, { ...control, parameters });
+  control.signal.throwIfAborted();
+  return { kind: "checked", result: { ...classes, beats, durationMs: performance.now() - startMs } };
+}
+
+export interface DiagnoseParts extends JobControl {
+  readonly loadTwelveLeadModel: () => Promise<Diagnose>;
+  readonly readArtifact: ReadArtifact;
+}
+
+/** Runs the twelve-lead model. */
+export async function runDiagnosis({ parameters, input }: DiagnoseRequest, { loadTwelveLeadModel, ...control }: DiagnoseParts): Promise<DiagnoseOutcome> {
+  const diagnose = await loadTwelveLeadModel();
+  const diagnosis = await diagnose(input, { ...control, parameters });
+  control.signal.throwIfAborted();
+  return { kind: "diagnosed", diagnosis };
 }
 
 /** Asks a model why it answered as it did for one beat. */

@@ -1,12 +1,13 @@
 import type { BeatModelId } from "../models/beat-model.ts";
 import type { DetectorId } from "../models/detector.ts";
+import type { RecordingModelId } from "../models/recording-model.ts";
 
 /** What computes with TensorFlow; the others do without its megabytes. */
-const NETWORKS: ReadonlySet<DetectorId | BeatModelId> = new Set([
-  "heart-rate-cnn", "dense-autoencoder", "beat-cnn", "lstm-fcn", "conv-autoencoder", "lstm-autoencoder",
+const NETWORKS: ReadonlySet<DetectorId | BeatModelId | RecordingModelId> = new Set([
+  "heart-rate-cnn", "dense-autoencoder", "beat-cnn", "lstm-fcn", "conv-autoencoder", "lstm-autoencoder", "arrhythmia", "twelve-lead",
 ]);
 
-export const needsTensorFlow = (id: DetectorId | BeatModelId): boolean => NETWORKS.has(id);
+export const needsTensorFlow = (id: DetectorId | BeatModelId | RecordingModelId): boolean => NETWORKS.has(id);
 
 let installed: Promise<void> | null = null;
 

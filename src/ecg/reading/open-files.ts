@@ -1,22 +1,26 @@
 import { ProblemError } from "../problem.ts";
-import type { BeatAnswers } from "./beats/beat-question.ts";
-import type { ImportAnswers } from "./import-guess.ts";
+import type { BeatAnswers, BeatQuestion } from "./beats/beat-question.ts";
+import type { ImportAnswers, ImportQuestion } from "./import-guess.ts";
 import { readFiles, type FilesOutcome } from "./read-files.ts";
 import type { ReadControl } from "./read-heart-rate.ts";
-import type { RecordingAnswers } from "./recording/recording-question.ts";
+import type { RecordingAnswers, RecordingQuestion } from "./recording/recording-question.ts";
 import { readRecordingFiles } from "./recording/read-recording.ts";
 import type { RecordingOutcome } from "./recording/text/read-text-recording.ts";
 import { isWfdb } from "./recording/wfdb/record-files.ts";
 import { fileKindOf } from "./table-kind.ts";
 
-export type OpenOutcome = FilesOutcome | RecordingOutcome;
+/** What the files hold, or what must be known first. */
+export type OpenedContent = FilesOutcome | RecordingOutcome;
+
+export type FileQuestion = ImportQuestion | BeatQuestion | RecordingQuestion;
+export type FileAnswers = ImportAnswers | BeatAnswers | RecordingAnswers;
 
 /**
  * Reads whatever the files hold: tables of heart rates or of single beats, or a raw ECG, told apart by their content. Answers
  * are those to the question that the same files led to before; whoever says of a table that it is a raw ECG has it read as one.
  * Throws ProblemError `mixed-kinds` where a recording comes with something else, and what the readers throw.
  */
-export async function openFiles(files: readonly File[], answers: ImportAnswers | BeatAnswers | RecordingAnswers | null, control: ReadControl): Promise<OpenOutcome> {
+export async function openFiles(files: readonly File[], answers: FileAnswers | null, control: ReadControl): Promise<OpenedContent> {
   if (answers?.kind === "recording") return readRecordingFiles(files, answers, control);
   if (isWfdb(files) || (answers?.kind === "heart-rate" && answers.unit === "raw-ecg")) return readRecordingFiles(files, null, control);
   control.signal.throwIfAborted();

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../numeric/random.ts";
-import { columnExtremes, signalPyramid, type ColumnQuery } from "./signal-pyramid.ts";
+import { columnExtremes, pyramidLevels, type ColumnQuery, type SignalPyramid } from "./signal-pyramid.ts";
+
+const signalPyramid = (samples: Float32Array<ArrayBuffer>): SignalPyramid => ({ samples, levels: pyramidLevels(samples) });
 
 function noise(samples: number, seed: number): Float32Array<ArrayBuffer> {
   const random = seededRandom(seed);

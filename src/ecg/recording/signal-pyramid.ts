@@ -1,5 +1,5 @@
 /** Lowest and highest value of each bucket of so many samples; the last bucket holds what is left. */
-interface PyramidLevel {
+export interface PyramidLevel {
   readonly bucketSamples: number;
   readonly min: Float32Array<ArrayBuffer>;
   readonly max: Float32Array<ArrayBuffer>;
@@ -30,15 +30,15 @@ const FINEST_BUCKET = 16;
 /** Each level's buckets are so many of the level below: with 16 samples in the finest, all levels take a sixth of the signal. */
 const FACTOR = 4;
 
-/** Builds the levels of a lead in one pass each, down to a level of few buckets. An empty lead has none. */
-export function signalPyramid(samples: Float32Array<ArrayBuffer>): SignalPyramid {
+/** The levels of a lead, built in one pass each, down to a level of few buckets. An empty lead has none. */
+export function pyramidLevels(samples: Float32Array<ArrayBuffer>): PyramidLevel[] {
   const levels: PyramidLevel[] = [];
   let below = { bucketSamples: 1, min: samples, max: samples };
   for (let factor = FINEST_BUCKET; below.min.length > factor; factor = FACTOR) {
     below = coarser(below, factor);
     levels.push(below);
   }
-  return { samples, levels };
+  return levels;
 }
 
 /**

@@ -1,16 +1,17 @@
 import * as tf from "@tensorflow/tfjs";
 import type { BeatModelId } from "../beat-model.ts";
 import type { DetectorId, ReadArtifact } from "../detector.ts";
+import type { RecordingModelId } from "../recording-model.ts";
 import type { LayerRow, LayerTable } from "../layer-table.ts";
 
-const WITHOUT_LAYERS: ReadonlySet<DetectorId | BeatModelId> = new Set(["rolling-median", "isolation-forest", "boosted-trees"]);
+const WITHOUT_LAYERS: ReadonlySet<DetectorId | BeatModelId | RecordingModelId> = new Set(["rolling-median", "isolation-forest", "boosted-trees"]);
 
 /**
  * The layers of a shipped network as Keras prints them in `model.summary()`; null for a rule, a forest or boosted trees.
  * Reads model.json alone: shapes and counts do not depend on what was learnt. Uses the backend that is set, and leaves
  * no tensor behind.
  */
-export async function layerTableOf(readArtifact: ReadArtifact, id: DetectorId | BeatModelId): Promise<LayerTable | null> {
+export async function layerTableOf(readArtifact: ReadArtifact, id: DetectorId | BeatModelId | RecordingModelId): Promise<LayerTable | null> {
   if (WITHOUT_LAYERS.has(id)) return null;
   const topology = new TextDecoder().decode(await readArtifact(`${id}/model.json`));
   const model = await withZeroWeights(JSON.parse(topology) as tf.io.ModelJSON);

@@ -1,7 +1,7 @@
 import { useKeys } from "../shared/use-keys.ts";
 import type { Shortcut } from "../shared/keys.ts";
 import { CheckIntro } from "./check-intro.tsx";
-import { openedTable } from "./check-session.ts";
+import { openedBy } from "./check-session.ts";
 import { DetectorCard } from "./detector-card.tsx";
 import { choiceOf, offerFor, readOrders, withChoice, type DetectorChoices } from "./detector-offer.ts";
 import { FileCard } from "./file-card.tsx";
@@ -9,6 +9,8 @@ import { BeatImportDialog } from "./beats/beat-import-dialog.tsx";
 import { BeatsSummary } from "./beats/beats-summary.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { OpenedSummary } from "./opened-summary.tsx";
+import { RecordingImportDialog } from "./recording/recording-import-dialog.tsx";
+import { RecordingSummary } from "./recording/recording-summary.tsx";
 import type { DetectorOrder } from "./run-order.ts";
 import { fetchSample, SAMPLES } from "./sample-data.ts";
 import type { CheckSession } from "./use-check-session.ts";
@@ -23,8 +25,9 @@ interface CheckScreenProps {
 /** From a file to a check: open, look at what was read, choose detectors, run. */
 export function CheckScreen({ session, choices, onChoices }: CheckScreenProps) {
   const { state } = session;
-  const table = openedTable(state)?.table ?? null;
-  const offer = offerFor(table);
+  const opened = openedBy(state);
+  const table = opened?.kind === "table" ? opened.table : null;
+  const offer = offerFor(opened);
   const choice = choiceOf(choices, offer);
   const orders = state.kind === "opened" ? readOrders(choice, offer) : null;
   useKeys("Check", shortcuts(session, orders));
@@ -37,9 +40,10 @@ export function CheckScreen({ session, choices, onChoices }: CheckScreenProps) {
           <DetectorCard offer={offer} choice={choice} onChoice={(changed) => onChoices(withChoice(choices, offer, changed))} session={session} orders={orders} />
         </div>
         <div className={styles.main}>
-          {table === null && <CheckIntro session={session} />}
+          {opened === null && <CheckIntro session={session} />}
           {table?.kind === "heart-rate" && <OpenedSummary table={table} />}
           {table?.kind === "beats" && <BeatsSummary table={table} />}
+          {opened?.kind === "recording" && <RecordingSummary recording={opened.recording} leadIndex={opened.leadIndex} onLead={session.chooseLead} />}
         </div>
       </div>
       {state.kind === "asking" && state.question.kind === "heart-rate" && (
@@ -53,6 +57,15 @@ export function CheckScreen({ session, choices, onChoices }: CheckScreenProps) {
       )}
       {state.kind === "asking" && state.question.kind === "beats" && (
         <BeatImportDialog
+          key={state.question.fileName}
+          question={state.question}
+          problem={state.problem}
+          onAnswer={session.answer}
+          onCancel={session.cancel}
+        />
+      )}
+      {state.kind === "asking" && state.question.kind === "recording" && (
+        <RecordingImportDialog
           key={state.question.fileName}
           question={state.question}
           problem={state.problem}

@@ -3,15 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
 import type { Progress } from "../../ecg/progress.ts";
 import type { ImportQuestion } from "../../ecg/reading/import-guess.ts";
-import { EMPTY_SESSION, openedTable, reduceSession, type OpenedTable, type SessionEvent, type SessionState } from "./check-session.ts";
+import { EMPTY_SESSION, openedBy, reduceSession, type OpenedTable, type SessionEvent, type SessionState } from "./check-session.ts";
 
 const table: HeartRateTable = {
   kind: "heart-rate",
   files: [{ name: "a.csv", bytes: 10, sha256: "00", rows: 0 }],
   form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 0, labelled: false, patients: [], findings: [],
 };
-const first: OpenedTable = { table, signalsId: "first" };
-const second: OpenedTable = { table, signalsId: "second" };
+const first: OpenedTable = { kind: "table", table, signalsId: "first" };
+const second: OpenedTable = { kind: "table", table, signalsId: "second" };
 const files = [new File(["x"], "a.csv")];
 const question: ImportQuestion = {
   kind: "heart-rate", fileName: "a.csv", reasons: ["No header."], hasHeader: false, columns: [], firstRows: [], unit: "bpm", timeKind: "seconds",
@@ -35,7 +35,7 @@ describe("opening", () => {
     expect(after([openStarted, { kind: "cancelled" }], failed)).toEqual(withFirst);
   });
   it("says why when there was nothing before", () => expect(after([openStarted, { kind: "failed", problem }])).toEqual({ kind: "empty", problem }));
-  it("replaces the table", () => expect(openedTable(after([openStarted, { kind: "opened", opened: second }], withFirst))).toBe(second));
+  it("replaces the table", () => expect(openedBy(after([openStarted, { kind: "opened", opened: second }], withFirst))).toBe(second));
 });
 
 describe("the question", () => {
@@ -70,6 +70,6 @@ it("never loses a table but to a removal or another table", () => {
     { kind: "check-finished" }, { kind: "progressed", progress }, { kind: "cancelled" }, { kind: "failed", problem },
   );
   fc.assert(fc.property(fc.array(event), (events) => {
-    expect(openedTable(after(events, withFirst))).toBe(first);
+    expect(openedBy(after(events, withFirst))).toBe(first);
   }));
 });

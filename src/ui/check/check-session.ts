@@ -1,25 +1,32 @@
 import type { BeatTable } from "../../ecg/beats/table.ts";
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
+import type { FileAnswers, FileQuestion } from "../../ecg/reading/open-files.ts";
+import type { Recording } from "../../ecg/recording/recording.ts";
 import type { Problem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
-import type { BeatAnswers, BeatQuestion } from "../../ecg/reading/beats/beat-question.ts";
-import type { ImportAnswers, ImportQuestion } from "../../ecg/reading/import-guess.ts";
 import { answeredQuestion } from "./import-answers.ts";
 
-/** A table in hand, and the key under which its signals are saved: once for all checks of this opening. */
+/** What is in hand, and the key under which its signals are saved: once for all checks of this opening. */
+export type Opened = OpenedTable | OpenedRecording;
+
 export interface OpenedTable<Table extends HeartRateTable | BeatTable = HeartRateTable | BeatTable> {
+  readonly kind: "table";
   readonly table: Table;
   readonly signalsId: string;
 }
 
-/** What the reader asks about a file, and what the user says. */
-export type FileQuestion = ImportQuestion | BeatQuestion;
-export type FileAnswers = ImportAnswers | BeatAnswers;
+export interface OpenedRecording {
+  readonly kind: "recording";
+  readonly recording: Recording;
+  /** index of the lead whose beats are looked for */
+  readonly leadIndex: number;
+  readonly signalsId: string;
+}
 
 /** Nothing under way: what a cancelled or failed job falls back to. `problem` is the last job's failure. */
 export type RestingState =
   | { readonly kind: "empty"; readonly problem: Problem | null }
-  | { readonly kind: "opened"; readonly opened: OpenedTable; readonly problem: Problem | null };
+  | { readonly kind: "opened"; readonly opened: Opened; readonly problem: Problem | null };
 
 export type SessionState =
   | RestingState
@@ -41,7 +48,7 @@ export type SessionState =
     }
   | {
       readonly kind: "checking";
-      readonly opened: OpenedTable;
+      readonly opened: Opened;
       /** the detectors of this run, by name, and the one at work */
       readonly detectorNames: readonly string[];
       readonly position: number;
@@ -52,7 +59,8 @@ export type SessionEvent =
   | { readonly kind: "open-started"; readonly files: readonly File[] }
   | { readonly kind: "answered"; readonly answers: FileAnswers }
   | { readonly kind: "asked"; readonly question: FileQuestion }
-  | { readonly kind: "opened"; readonly opened: OpenedTable }
+  | { readonly kind: "opened"; readonly opened: Opened }
+  | { readonly kind: "lead-chosen"; readonly leadIndex: number }
   | { readonly kind: "removed" }
   | { readonly kind: "check-started"; readonly detectorNames: readonly string[] }
   | { readonly kind: "detector-started"; readonly position: number }
@@ -77,6 +85,9 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
       return { kind: "asking", files: state.files, question: event.question, problem: null, before: state.before };
     case "opened":
       return state.kind === "checking" ? state : { kind: "opened", opened: event.opened, problem: null };
+    case "lead-chosen":
+      if (state.kind !== "opened" || state.opened.kind !== "recording") return state;
+      return { ...state, opened: { ...state.opened, leadIndex: event.leadIndex } };
     case "removed":
       return state.kind === "opened" ? EMPTY_SESSION : state;
     case "check-started":
@@ -98,8 +109,8 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
   }
 }
 
-/** The table in hand, also while a job is under way. */
-export function openedTable(state: SessionState): OpenedTable | null {
+/** What is in hand, also while a job is under way. */
+export function openedBy(state: SessionState): Opened | null {
   const resting = restingBehind(state);
   return resting.kind === "opened" ? resting.opened : null;
 }
@@ -120,8 +131,14 @@ function restingBehind(state: SessionState): RestingState {
 
 /** The question with the user's answers in place of the guess. */
 function withAnswers(question: FileQuestion, answers: FileAnswers): FileQuestion {
-  if (question.kind === "beats") return answers.kind === "beats" ? { ...question, guess: answers } : question;
-  return answers.kind === "heart-rate" ? answeredQuestion(question, answers) : question;
+  switch (question.kind) {
+    case "heart-rate":
+      return answers.kind === question.kind ? answeredQuestion(question, answers) : question;
+    case "beats":
+      return answers.kind === question.kind ? { ...question, guess: answers } : question;
+    case "recording":
+      return answers.kind === question.kind ? { ...question, guess: answers } : question;
+  }
 }
 
 function withoutProblem(state: RestingState): RestingState {

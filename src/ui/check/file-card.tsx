@@ -1,13 +1,12 @@
 import { Fragment } from "react";
-import type { BeatTable } from "../../ecg/beats/table.ts";
-import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
+import { spellDuration } from "../../ecg/rhythm/rhythm-event.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
 import { formatBytes, formatCount, formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { ProgressBar } from "../shared/progress-bar.tsx";
 import { useDelayed } from "../shared/use-delayed.ts";
-import { openedTable } from "./check-session.ts";
+import { openedBy, type Opened } from "./check-session.ts";
 import { FilePicker } from "./file-picker.tsx";
 import { fetchSample, SAMPLES } from "./sample-data.ts";
 import type { CheckSession } from "./use-check-session.ts";
@@ -17,7 +16,7 @@ import styles from "./file-card.module.css";
 export function FileCard({ session }: { readonly session: CheckSession }) {
   const { state } = session;
   const isSlow = useDelayed(state.kind === "opening");
-  const opened = openedTable(state);
+  const opened = openedBy(state);
   const problem = state.kind === "empty" || state.kind === "opened" ? state.problem : null;
   return (
     <Card heading="File">
@@ -30,7 +29,7 @@ export function FileCard({ session }: { readonly session: CheckSession }) {
             <br />
             or <FilePicker label="choose files" variant="link" onFiles={session.open} hasKey />
             {SAMPLES.map((sample, i) => (
-              <Fragment key={sample.fileName}>
+              <Fragment key={sample.label}>
                 <br />
                 <Button variant="link" {...(i === 0 ? { keys: "s" } : {})} onClick={() => session.openFetched(fetchSample(sample))}>
                   {sample.label}
@@ -42,19 +41,24 @@ export function FileCard({ session }: { readonly session: CheckSession }) {
       </div>
       {opened !== null && (
         <ul className={styles.files}>
-          {opened.table.files.map(({ name, bytes, sha256 }) => (
+          {(opened.kind === "recording" ? opened.recording : opened.table).files.map(({ name, bytes, sha256 }) => (
             <li key={sha256 + name}><b>{name}</b> <span>{formatBytes(bytes)}</span></li>
           ))}
         </ul>
       )}
-      <p role="status" className={styles.counts}>{opened !== null && countsOf(opened.table)}</p>
+      <p role="status" className={styles.counts}>{opened !== null && countsOf(opened)}</p>
       {state.kind === "opened" && <Button variant="link" onClick={session.remove}>Remove</Button>}
       {problem !== null && <div className={styles.problem}><ProblemAlert problem={problem} /></div>}
     </Card>
   );
 }
 
-function countsOf(table: HeartRateTable | BeatTable): string {
+function countsOf(opened: Opened): string {
+  if (opened.kind === "recording") {
+    const { leads, sampleCount, samplingRateHz } = opened.recording;
+    return `${formatCounted(leads.length, "lead")} · ${spellDuration(sampleCount / samplingRateHz)} · ${formatCount(samplingRateHz)} Hz`;
+  }
+  const { table } = opened;
   if (table.kind === "beats") {
     const { count, samplesPerBeat, scheme } = table.beats;
     return `${formatCounted(count, "beat")} · ${formatCounted(samplesPerBeat, "sample")} each · ${scheme === null ? "not labelled" : "labelled"}`;

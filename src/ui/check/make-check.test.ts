@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HeartRateTable, PatientSeries } from "../../ecg/heart-rate/table.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
 import type { CheckResult } from "../../worker/protocol.ts";
-import { makeCheck, requestedPatients, tableOfCheck } from "./make-check.ts";
+import { makeCheck, requestedPatients, openedOfCheck } from "./make-check.ts";
 
 function series(patientId: string, label: number[]): PatientSeries {
   const rows = label.length;
@@ -23,7 +23,7 @@ const result: CheckResult = {
   threshold: 0.5, modelHash: "cc", backend: "JavaScript", durationMs: 12, warnings: [], curve: null,
 };
 const origin = { id: "check", createdAt: "2026-11-21T06:00:00.000Z", appVersion: "0.1.0", detectorId: "rolling-median" as const, parameters: { window: 5 } };
-const check = makeCheck({ table, signalsId: "signals" }, result, origin);
+const check = makeCheck({ kind: "table", table, signalsId: "signals" }, result, origin);
 
 describe("makeCheck", () => {
   it("counts predictions over all rows, and the confusion over labelled and scored ones", () => {
@@ -31,10 +31,10 @@ describe("makeCheck", () => {
     expect(check.record.confusion).toEqual({ truePositive: 2, falsePositive: 1, falseNegative: 1, trueNegative: 0 });
   });
   it("has no confusion without labels", () =>
-    expect(makeCheck({ table: { ...table, patients: [series("007", [UNLABELLED, UNLABELLED])] }, signalsId: "s" }, { ...result, scores: [Float32Array.of(NaN, 0.9)] }, origin).record.confusion).toBeNull());
+    expect(makeCheck({ kind: "table", table: { ...table, patients: [series("007", [UNLABELLED, UNLABELLED])] }, signalsId: "s" }, { ...result, scores: [Float32Array.of(NaN, 0.9)] }, origin).record.confusion).toBeNull());
   it("starts at the detector's own threshold, under the files' names", () =>
     expect(check.record).toMatchObject({ threshold: 0.5, shippedThreshold: 0.5, name: "a.csv, b.csv", patientIds: ["007", "8"], signalsId: "signals" }));
-  it("can be turned back into the table", () => expect(tableOfCheck(check)).toEqual({ table, signalsId: "signals" }));
+  it("can be turned back into the table", () => expect(openedOfCheck(check)).toEqual({ kind: "table", table, signalsId: "signals" }));
 });
 
 it("asks for no more of a patient than a detector needs", () =>

@@ -1,13 +1,20 @@
 import type { BeatTable } from "../../ecg/beats/table.ts";
 import type { HeartRateTable, PatientSeries } from "../../ecg/heart-rate/table.ts";
-import type { BeatCheckRecord, HeartRateCheckRecord, LoadedBeatCheck, LoadedCheck, LoadedHeartRateCheck } from "../../db/records.ts";
+import type {
+  BeatCheckRecord, HeartRateCheckRecord, LoadedBeatCheck, LoadedCheck, LoadedHeartRateCheck, LoadedRecordingCheck, RecordingCheckRecord,
+} from "../../db/records.ts";
+import { CLASSES } from "../../ecg/beats/classes.ts";
+import { likeliestClasses } from "../../ecg/metrics/multi-class.ts";
+import { annotatedClasses } from "../../ecg/recording/annotated-classes.ts";
+import { UNLABELLED, type SourceFile } from "../../ecg/table.ts";
 import type { BeatModelMeta, BeatRun } from "../../models/beat-model.ts";
 import type { ParameterValues } from "../../models/detector.ts";
-import type { CheckRequest, CheckResult } from "../../worker/protocol.ts";
+import type { Cancelled, CheckRequest, CheckResult, RecordingCheckResult } from "../../worker/protocol.ts";
 import { countBeats } from "../beats/beat-counts.ts";
 import { predictedClasses } from "../beats/beat-view.ts";
+import type { DiagnosisOutcome } from "../recording/diagnosis/diagnose-recording.ts";
 import { countCheck } from "../result/metrics/check-counts.ts";
-import type { OpenedTable } from "./check-session.ts";
+import type { Opened, OpenedRecording, OpenedTable } from "./check-session.ts";
 
 export interface CheckOrigin {
   readonly id: string;
@@ -87,15 +94,56 @@ export function makeBeatCheck(
   return { kind: "beats", record, beats, outputs };
 }
 
-const nameOf = ({ files }: HeartRateTable | BeatTable): string => files.map(({ name }) => name).join(", ");
+/** What was made of a recording: a diagnosis only of one with twelve leads. */
+export interface RecordingAnalysis extends RecordingCheckResult {
+  readonly diagnosis: Exclude<DiagnosisOutcome, Cancelled> | null;
+}
 
-/** The table a saved check was made on, so that another detector can be run without the file. */
-export function tableOfCheck(check: LoadedCheck): OpenedTable {
+/** The same for a lead of a recording: its annotations, where it has any, are the labels of the beats found. A failed diagnosis is a warning. */
+export function makeRecordingCheck(
+  { recording, leadIndex, signalsId }: OpenedRecording,
+  { beats, probabilities, diagnosis, ...result }: RecordingAnalysis,
+  origin: CheckOrigin,
+): LoadedRecordingCheck {
+  const { files, form, samplingRateHz, sampleCount, startTime, leads, annotations, findings } = recording;
+  const { peakSample } = beats;
+  const truth = annotations === null ? null : annotatedClasses(annotations, peakSample, samplingRateHz);
+  const record: RecordingCheckRecord = {
+    ...origin,
+    kind: "recording",
+    signalsId,
+    name: nameOf(recording),
+    files,
+    form,
+    samplingRateHz,
+    sampleCount,
+    startTime,
+    leadNames: leads.map(({ name }) => name),
+    leadIndex,
+    rows: peakSample.length,
+    labelled: truth !== null,
+    findings,
+    modelHash: result.modelHash,
+    backend: result.backend,
+    threshold: null,
+    diagnosis: diagnosis?.kind === "diagnosed" ? diagnosis.record : null,
+    durationMs: result.durationMs,
+    warnings: diagnosis?.kind === "failed" ? [...result.warnings, diagnosis.problem.sentence] : result.warnings,
+    ...countBeats(likeliestClasses(probabilities, CLASSES.aami.length), truth ?? new Uint8Array(peakSample.length).fill(UNLABELLED)),
+  };
+  return { kind: "recording", record, recording, beats, probabilities };
+}
+
+const nameOf = ({ files }: { readonly files: readonly SourceFile[] }): string => files.map(({ name }) => name).join(", ");
+
+/** What a saved check was made on, so that another detector can be run without the file. */
+export function openedOfCheck(check: LoadedCheck): Opened {
   const { signalsId, files, findings } = check.record;
+  if (check.kind === "recording") return { kind: "recording", signalsId, recording: check.recording, leadIndex: check.record.leadIndex };
   if (check.kind === "beats") {
     const { form, samplingRateHz, resampledFrom } = check.record;
-    return { signalsId, table: { kind: "beats", files, form, beats: check.beats, samplingRateHz, resampledFrom, findings } };
+    return { kind: "table", signalsId, table: { kind: "beats", files, form, beats: check.beats, samplingRateHz, resampledFrom, findings } };
   }
   const { form, unit, timeKind, columns, rows, labelled } = check.record;
-  return { signalsId, table: { kind: "heart-rate", files, form, unit, timeKind, columns, rows, labelled, findings, patients: check.patients } };
+  return { kind: "table", signalsId, table: { kind: "heart-rate", files, form, unit, timeKind, columns, rows, labelled, findings, patients: check.patients } };
 }

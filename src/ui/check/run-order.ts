@@ -2,9 +2,10 @@ import type { LoadedCheck } from "../../db/records.ts";
 import type { JobControl } from "../../ecg/progress.ts";
 import type { ParameterValues } from "../../models/detector.ts";
 import type { AnalysisService, Cancelled, Failed } from "../../worker/protocol.ts";
-import { isBeatModel, type ModelMeta } from "../models/model-kinds.ts";
-import type { OpenedTable } from "./check-session.ts";
-import { makeBeatCheck, makeCheck, requestedPatients } from "./make-check.ts";
+import { isBeatModel, isDetector, type ModelMeta } from "../models/model-kinds.ts";
+import { diagnoseRecording } from "../recording/diagnosis/diagnose-recording.ts";
+import type { Opened } from "./check-session.ts";
+import { makeBeatCheck, makeCheck, makeRecordingCheck, requestedPatients } from "./make-check.ts";
 
 /** A detector to run, and how. */
 export interface DetectorOrder {
@@ -19,23 +20,33 @@ export interface OrderOptions extends JobControl {
 
 export type OrderOutcome = { readonly kind: "checked"; readonly check: LoadedCheck } | Cancelled | Failed;
 
-/** Runs one detector on a table and makes a check of its result. Throws where it takes tables of another kind. */
+/** Runs one detector on what is in hand and makes a check of its result. Throws where it takes something else. */
 export async function runOrder(
-  { table, signalsId }: OpenedTable,
+  opened: Opened,
   { detector, parameters }: DetectorOrder,
   { analysis, appVersion, onProgress, signal }: OrderOptions,
 ): Promise<OrderOutcome> {
   const origin = () => ({ id: crypto.randomUUID(), createdAt: new Date().toISOString(), appVersion, detectorId: detector.id, parameters });
+  if (opened.kind === "recording") {
+    if (detector.id !== "arrhythmia") throw new Error(`${detector.name} does not take a recording.`);
+    const { recording: { leads, samplingRateHz }, leadIndex } = opened;
+    const outcome = await analysis.checkRecording({ parameters, lead: leads[leadIndex], samplingRateHz }, onProgress, signal);
+    if (outcome.kind !== "checked") return outcome;
+    const diagnosis = await diagnoseRecording(opened.recording, { analysis, patient: opened.recording.patient, onProgress, signal });
+    if (diagnosis?.kind === "cancelled") return diagnosis;
+    return { kind: "checked", check: makeRecordingCheck(opened, { ...outcome.result, diagnosis }, origin()) };
+  }
+  const { kind, table, signalsId } = opened;
   if (table.kind === "beats" && isBeatModel(detector)) {
     const { count, samplesPerBeat, samples } = table.beats;
     const outcome = await analysis.checkBeats({ modelId: detector.id, parameters, beats: { count, samplesPerBeat, samples } }, onProgress, signal);
     if (outcome.kind !== "checked") return outcome;
-    return { kind: "checked", check: makeBeatCheck({ table, signalsId }, outcome.result, { ...origin(), scheme: detector.scheme }) };
+    return { kind: "checked", check: makeBeatCheck({ kind, table, signalsId }, outcome.result, { ...origin(), scheme: detector.scheme }) };
   }
-  if (table.kind === "heart-rate" && !isBeatModel(detector)) {
+  if (table.kind === "heart-rate" && isDetector(detector)) {
     const outcome = await analysis.check({ detectorId: detector.id, parameters, patients: requestedPatients(table.patients) }, onProgress, signal);
     if (outcome.kind !== "checked") return outcome;
-    return { kind: "checked", check: makeCheck({ table, signalsId }, outcome.result, origin()) };
+    return { kind: "checked", check: makeCheck({ kind, table, signalsId }, outcome.result, origin()) };
   }
   throw new Error(`${detector.name} does not take this kind of table.`);
 }

@@ -1,9 +1,11 @@
 import { useEffect, useReducer, useRef } from "react";
 import { toProblem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
+import type { FileAnswers } from "../../ecg/reading/open-files.ts";
+import { bestLead } from "../../ecg/recording/best-lead.ts";
 import type { LoadedCheck } from "../../db/records.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
-import { EMPTY_SESSION, openedTable, reduceSession, type FileAnswers, type OpenedTable, type SessionState } from "./check-session.ts";
+import { EMPTY_SESSION, openedBy, reduceSession, type Opened, type SessionState } from "./check-session.ts";
 import { runOrder, type DetectorOrder } from "./run-order.ts";
 
 export interface CheckSession {
@@ -11,10 +13,12 @@ export interface CheckSession {
   /** Opens files in place of the table in hand; does nothing during a check. */
   readonly open: (files: readonly File[]) => void;
   /** Opens files that must be fetched first, as the sample data. */
-  readonly openFetched: (fetchFile: (signal: AbortSignal) => Promise<File>) => void;
+  readonly openFetched: (fetchFiles: (signal: AbortSignal) => Promise<readonly File[]>) => void;
   readonly answer: (answers: FileAnswers) => void;
-  /** Takes the table of a check already made. */
-  readonly reuse: (opened: OpenedTable) => void;
+  /** Takes what a check already made was made on, or what follows from it. */
+  readonly reuse: (opened: Opened) => void;
+  /** Says in which lead of a recording beats are looked for. */
+  readonly chooseLead: (leadIndex: number) => void;
   readonly remove: () => void;
   /** Runs the detectors one after another on the table in hand. */
   readonly check: (orders: readonly DetectorOrder[]) => void;
@@ -64,9 +68,14 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
     const outcome = await analysis.open(files, answers, progressOf(signal), signal);
     if (!isCurrent()) return;
     switch (outcome.kind) {
-      case "opened":
-        dispatch({ kind: "opened", opened: { table: outcome.table, signalsId: crypto.randomUUID() } });
+      case "table":
+        dispatch({ kind: "opened", opened: { kind: "table", table: outcome.table, signalsId: crypto.randomUUID() } });
         break;
+      case "recording": {
+        const { recording } = outcome;
+        dispatch({ kind: "opened", opened: { kind: "recording", recording, leadIndex: bestLead(recording), signalsId: crypto.randomUUID() } });
+        break;
+      }
       case "question":
         dispatch({ kind: "asked", question: outcome.question });
         break;
@@ -76,7 +85,7 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
     }
   };
 
-  const checking = (opened: OpenedTable, orders: readonly DetectorOrder[]): Job => async (signal, isCurrent) => {
+  const checking = (opened: Opened, orders: readonly DetectorOrder[]): Job => async (signal, isCurrent) => {
     const checks: EndedCheck[] = [];
     for (const [position, order] of orders.entries()) {
       dispatch({ kind: "detector-started", position });
@@ -100,11 +109,11 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
       dispatch({ kind: "open-started", files });
       start(reading(files, null));
     },
-    openFetched(fetchFile) {
+    openFetched(fetchFiles) {
       if (state.kind === "checking") return;
       dispatch({ kind: "open-started", files: [] });
       start(async (signal, isCurrent) => {
-        const files = [await fetchFile(signal)];
+        const files = await fetchFiles(signal);
         dispatch({ kind: "open-started", files });
         await reading(files, null)(signal, isCurrent);
       });
@@ -121,9 +130,10 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
       current.current = null;
       dispatch({ kind: "opened", opened });
     },
+    chooseLead: (leadIndex) => dispatch({ kind: "lead-chosen", leadIndex }),
     remove: () => dispatch({ kind: "removed" }),
     check(orders) {
-      const opened = openedTable(state);
+      const opened = openedBy(state);
       if (state.kind !== "opened" || opened === null || orders.length === 0) return;
       dispatch({ kind: "check-started", detectorNames: orders.map(({ detector }) => detector.name) });
       start(checking(opened, orders));

@@ -19,7 +19,7 @@ interface HistoryRowProps {
   readonly onDelete: (check: CheckRecord) => void;
 }
 
-const KIND_WORDS: Readonly<Record<CheckRecord["kind"], string>> = { "heart-rate": "Heart rate", beats: "Beats" };
+const KIND_WORDS: Readonly<Record<CheckRecord["kind"], string>> = { "heart-rate": "Heart rate", beats: "Beats", recording: "Recording" };
 
 /** One saved check. */
 export const HistoryRow = memo(function HistoryRow({ check, verdicts, detector, isPicked, href, onPick, onRename, onDelete }: HistoryRowProps) {

@@ -1,12 +1,14 @@
 import type { BeatModelMeta } from "../../models/beat-model.ts";
 import type { BeatModelCard, ModelCard } from "../../models/card.ts";
 import type { DetectorMeta } from "../../models/detector.ts";
+import { SUPERCLASSES, type RecordingModelMeta } from "../../models/recording-model.ts";
 import { CLASSES } from "../../ecg/beats/classes.ts";
 
-/** A detector of heart-rate tables or a model of single beats: what both are listed and explained by. */
-export type ModelMeta = DetectorMeta | BeatModelMeta;
+/** A detector of heart-rate tables, a model of single beats or of raw ECGs: what all are listed and explained by. */
+export type ModelMeta = DetectorMeta | BeatModelMeta | RecordingModelMeta;
 export type AnyCard = ModelCard | BeatModelCard;
 
+export const isDetector = (meta: ModelMeta): meta is DetectorMeta => "score" in meta;
 export const isBeatModel = (meta: ModelMeta): meta is BeatModelMeta => "samplesPerBeat" in meta;
 
 /** A detector's card has one set of figures or none, a beat model's a list of them. */
@@ -14,13 +16,16 @@ export const isBeatModelCard = (card: AnyCard): card is BeatModelCard => Array.i
 
 /** What a model takes, in a few words. */
 export function inputText(meta: ModelMeta): string {
-  if (!isBeatModel(meta)) return "Heart-rate table";
-  return `Beats of ${meta.samplesPerBeat} samples`;
+  if (isDetector(meta)) return "Heart-rate table";
+  if (isBeatModel(meta)) return `Beats of ${meta.samplesPerBeat} samples`;
+  return meta.id === "arrhythmia" ? "Raw ECG, one lead" : "Raw ECG, twelve leads of 10 s";
 }
 
 /** What a model gives, in a few words. */
 export function outputText(meta: ModelMeta): string {
-  if (!isBeatModel(meta)) return `${meta.score.label}, one a row`;
-  if (meta.scheme === null) return "Reconstruction error, one a beat";
-  return `A probability for each of ${CLASSES[meta.scheme].map(({ code }) => code).join(", ")}`;
+  if (isDetector(meta)) return `${meta.score.label}, one a row`;
+  if (isBeatModel(meta)) return meta.scheme === null ? "Reconstruction error, one a beat" : probabilitiesOf(CLASSES[meta.scheme]);
+  return probabilitiesOf(meta.id === "arrhythmia" ? CLASSES.aami : SUPERCLASSES);
 }
+
+const probabilitiesOf = (classes: readonly { readonly code: string }[]): string => `A probability for each of ${classes.map(({ code }) => code).join(", ")}`;

@@ -1,6 +1,6 @@
 import { Card } from "../shared/card.tsx";
 import type { ModelFiles } from "./model-files.ts";
-import { isBeatModel, type ModelMeta } from "./model-kinds.ts";
+import { isBeatModel, isDetector, type ModelMeta } from "./model-kinds.ts";
 import { ModelList } from "./model-list.tsx";
 import styles from "./models-screen.module.css";
 
@@ -11,9 +11,10 @@ interface ModelsScreenProps {
 }
 
 const GROUPS = [
-  { heading: "Detectors of heart-rate tables", holds: (meta: ModelMeta) => !isBeatModel(meta) },
+  { heading: "Detectors of heart-rate tables", holds: (meta: ModelMeta) => isDetector(meta) },
   { heading: "Classifiers of single beats", holds: (meta: ModelMeta) => isBeatModel(meta) && meta.task === "classifier" },
   { heading: "Autoencoders of single beats", holds: (meta: ModelMeta) => isBeatModel(meta) && meta.task === "autoencoder" },
+  { heading: "Models of raw ECGs", holds: (meta: ModelMeta) => !isDetector(meta) && !isBeatModel(meta) },
 ] as const;
 
 /** Every model that ships, by what it takes. */

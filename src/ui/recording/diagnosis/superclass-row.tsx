@@ -1,0 +1,53 @@
+import { useId, useState } from "react";
+import { formatShare } from "../../shared/format.ts";
+import { typedNumber } from "../../shared/typed-number.ts";
+import styles from "./superclass-table.module.css";
+
+interface SuperclassRowProps {
+  readonly code: string;
+  readonly name: string;
+  readonly probability: number;
+  readonly threshold: number;
+  readonly onThreshold: (threshold: number) => void;
+}
+
+/** One superclass: its probability as a bar with the threshold as a line across, and the threshold to type. */
+export function SuperclassRow({ code, name, probability, threshold, onThreshold }: SuperclassRowProps) {
+  const nameId = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = typed === null ? threshold : typedNumber(typed);
+  const isUnfit = !(value >= 0 && value <= 1);
+  const isReported = probability >= threshold;
+
+  function commit(): void {
+    if (typed !== null && !isUnfit && value !== threshold) onThreshold(value);
+    setTyped(null);
+  }
+
+  return (
+    <tr className={isReported ? styles.reported : undefined}>
+      <th scope="row" id={nameId}><b>{code}</b> <span>{name}</span></th>
+      <td className={styles.track}>
+        <span className={styles.bar} style={{ width: `${(probability * 100).toFixed(1)}%` }} />
+        <span className={styles.threshold} style={{ left: `${(threshold * 100).toFixed(1)}%` }} />
+      </td>
+      <td className={styles.number}>{formatShare(probability)}</td>
+      <td className={styles.verdict}>{isReported ? "✓ reported" : "below"}</td>
+      <td>
+        <input
+          inputMode="decimal"
+          autoComplete="off"
+          aria-label={`Threshold of ${name}`}
+          aria-invalid={isUnfit}
+          value={typed ?? formatShare(threshold)}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") commit();
+            if (event.key === "Escape") setTyped(null);
+          }}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,42 @@
+import type { DiagnosisRecord } from "../../../db/records.ts";
+import { SUPERCLASSES } from "../../../models/recording-model.ts";
+import { Button } from "../../shared/button.tsx";
+import { SuperclassRow } from "./superclass-row.tsx";
+import styles from "./superclass-table.module.css";
+
+interface SuperclassTableProps {
+  readonly diagnosis: DiagnosisRecord;
+  readonly onThresholds: (thresholds: readonly number[]) => void;
+}
+
+/** The five superclasses with their probabilities; several can be reported at once. */
+export function SuperclassTable({ diagnosis: { probabilities, thresholds, shippedThresholds }, onThresholds }: SuperclassTableProps) {
+  const isShipped = thresholds.every((threshold, i) => threshold === shippedThresholds[i]);
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Superclass</th>
+            <th scope="col">Probability</th>
+            <td />
+            <td />
+            <th scope="col">Threshold</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SUPERCLASSES.map(({ code, name }, i) => (
+            <SuperclassRow
+              key={code} code={code} name={name} probability={probabilities[i]} threshold={thresholds[i]}
+              onThreshold={(threshold) => onThresholds(thresholds.with(i, threshold))}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>
+        A class is reported from its threshold on; the shipped ones have the best F1 on records kept for validation.{" "}
+        <Button variant="link" disabled={isShipped} onClick={() => onThresholds(shippedThresholds)}>Reset to shipped thresholds</Button>
+      </p>
+    </>
+  );
+}

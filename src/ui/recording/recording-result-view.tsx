@@ -1,0 +1,87 @@
+import { useId, useState } from "react";
+import { NORMAL } from "../../ecg/beats/classes.ts";
+import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
+import { heartRateTable } from "../../ecg/recording/heart-rate-series.ts";
+import type { LoadedRecordingCheck } from "../../db/records.ts";
+import { ALL_MODELS } from "../../models/catalog.ts";
+import { useRelabels } from "../beats/use-relabels.ts";
+import { MethodCard } from "../result/method/method-card.tsx";
+import { EmptyState } from "../shared/empty-state.tsx";
+import { formatCounted } from "../shared/format.ts";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { Tabs } from "../shared/tabs.tsx";
+import { useKeys } from "../shared/use-keys.ts";
+import { DiagnosisPanel } from "./diagnosis/diagnosis-panel.tsx";
+import { EventsPanel } from "./events/events-panel.tsx";
+import { RhythmPanel } from "./rhythm/rhythm-panel.tsx";
+import { TemplatesPanel } from "./templates/templates-panel.tsx";
+import { usePyramids } from "./use-pyramids.ts";
+import { useRecordingFocus } from "./use-recording-focus.ts";
+import { useRecordingView } from "./use-recording-view.ts";
+import { StripViewer } from "./viewer/strip-viewer.tsx";
+import styles from "./recording-result-view.module.css";
+
+interface RecordingResultViewProps {
+  readonly check: LoadedRecordingCheck;
+  /** the beat picked at first; null: none */
+  readonly openBeat: number | null;
+  /** takes the recording's heart rate to a check of its own */
+  readonly onCheckHeartRate: (table: HeartRateTable) => void;
+}
+
+const TABS = [
+  { id: "strip", label: "Strip", key: "v" },
+  { id: "rhythm", label: "Rhythm", key: "r" },
+  { id: "beats", label: "Beats", key: "b" },
+  { id: "diagnosis", label: "Twelve leads", key: "l" },
+  { id: "method", label: "Method", key: "i" },
+] as const;
+
+type TabId = (typeof TABS)[number]["id"];
+
+const RULE = "None: a beat has its likeliest class, and every class but the normal one counts as anomalous.";
+
+/** A check of a recording: the ECG itself with its events, its rhythm, its beats by shape, and how it was made. Render with the check's id as key. */
+export function RecordingResultView({ check, openBeat, onCheckHeartRate }: RecordingResultViewProps) {
+  const { record, recording } = check;
+  const panelId = useId();
+  const [tab, setTab] = useState<TabId>("strip");
+  const relabels = useRelabels(record.id);
+  const view = useRecordingView(check, relabels.byBeat);
+  const focus = useRecordingFocus(view, openBeat);
+  const { pyramids, problem } = usePyramids(recording.leads);
+  const tabs = TABS.filter(({ id }) => id !== "diagnosis" || record.diagnosis !== null);
+  useKeys("This check", tabs.map(({ id, label, key }) => ({ keys: key, label: `Show ${label}`, run: () => setTab(id) })));
+
+  const checkHeartRate = view.rr.endBeat.length === 0 ? null : () => onCheckHeartRate(heartRateTable(recording, view.rr, view.labels.truth));
+  const model = ALL_MODELS.find(({ id }) => id === record.detectorId) ?? { name: record.detectorId, sentence: "This model is not part of this version of Isoline.", parameters: [] };
+  const anomalous = view.labels.current.reduce((count, index) => count + (index === NORMAL ? 0 : 1), 0);
+  return (
+    <div className={styles.result}>
+      {problem !== null && <ProblemAlert problem={problem} />}
+      {relabels.problem !== null && <ProblemAlert problem={relabels.problem} />}
+      {record.rows === 0 ? (
+        <EmptyState title={`No R peaks were found in lead ${view.lead.name}`}>
+          The signal is drawn below. Run the check again on another lead, or on a recording with a clearer signal.
+        </EmptyState>
+      ) : (
+        <p className={styles.summary}>
+          {formatCounted(record.rows, "beat")} in lead {view.lead.name}, {formatCounted(anomalous, "of them anomalous", "of them anomalous")}; {formatCounted(view.events.length, "rhythm event")}.
+        </p>
+      )}
+      <Tabs label="Parts of the result" tabs={tabs} shown={tab} onShow={setTab} panelId={panelId} />
+      <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tab}`} className={styles.panel}>
+        {tab === "strip" && (
+          <div className={styles.strip}>
+            <StripViewer view={view} focus={focus} relabels={relabels} pyramids={pyramids} />
+            <EventsPanel view={view} focus={focus} />
+          </div>
+        )}
+        {tab === "rhythm" && <RhythmPanel view={view} focus={focus} onCheckHeartRate={checkHeartRate} />}
+        {tab === "beats" && <TemplatesPanel view={view} focus={focus} relabels={relabels} />}
+        {tab === "diagnosis" && record.diagnosis !== null && <DiagnosisPanel checkId={record.id} recording={recording} diagnosis={record.diagnosis} />}
+        {tab === "method" && <MethodCard record={record} detector={model} rule={RULE} />}
+      </div>
+    </div>
+  );
+}

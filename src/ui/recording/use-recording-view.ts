@@ -1,0 +1,28 @@
+import { useMemo } from "react";
+import type { LoadedRecordingCheck } from "../../db/records.ts";
+import { intervals } from "../../ecg/delineation/intervals.ts";
+import { heartRateVariability } from "../../ecg/rhythm/hrv.ts";
+import { findRhythmEvents } from "../../ecg/rhythm/rhythm-events.ts";
+import { rrSeries } from "../../ecg/rhythm/rr-series.ts";
+import { beatLabels } from "./recording-labels.ts";
+import type { RecordingView } from "./recording-view.ts";
+
+/** A check of a recording with what follows from its beats as they are labelled now: made again when one is relabelled. */
+export function recordingView(check: LoadedRecordingCheck, relabels: ReadonlyMap<number, number>): RecordingView {
+  const { record, recording, beats } = check;
+  const { samplingRateHz } = recording;
+  const lead = recording.leads[record.leadIndex];
+  const { unusable } = lead;
+  const labels = beatLabels(check, relabels);
+  const rr = rrSeries(beats.peakSample, { samplingRateHz, unusable, classes: labels.current });
+  return {
+    check, recording, lead, beats, labels, rr,
+    events: findRhythmEvents(rr),
+    variability: heartRateVariability(rr),
+    intervals: intervals(beats.delineation, rr, { unusable }),
+  };
+}
+
+export function useRecordingView(check: LoadedRecordingCheck, relabels: ReadonlyMap<number, number>): RecordingView {
+  return useMemo(() => recordingView(check, relabels), [check, relabels]);
+}
