@@ -1,6 +1,5 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { LoadedCheck } from "../../db/records.ts";
-import { exportFileName } from "../../ecg/export/predictions-csv.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
 import { Button } from "../shared/button.tsx";
@@ -10,7 +9,7 @@ import { saveFile } from "../shared/save-file.ts";
 import { useServices } from "../shared/services.ts";
 import { useDelayed } from "../shared/use-delayed.ts";
 import { useKeys } from "../shared/use-keys.ts";
-import { checkCsv } from "./check-csv.ts";
+import { checkExports, type CheckExport } from "./check-exports.ts";
 import styles from "./export-button.module.css";
 
 interface ExportButtonProps {
@@ -24,34 +23,34 @@ type Export =
   | { readonly kind: "writing"; readonly progress: Progress | null }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** Writes the check's predictions and verdicts as CSV, and hands the file to the browser. */
+/** Writes the check's predictions and what clinicians said of them to a file, and hands it to the browser: a button a form. */
 export function ExportButton({ check, isSaved }: ExportButtonProps) {
   const { repository } = useServices();
   const [state, setState] = useState<Export>({ kind: "idle" });
   const controller = useRef<AbortController | null>(null);
   const isSlow = useDelayed(state.kind === "writing");
-  const { name } = check.record;
+  const exports = useMemo(() => checkExports(check), [check]);
 
-  function start(): void {
+  function start({ name, write }: CheckExport): void {
     if (state.kind === "writing") return;
     const { signal } = (controller.current = new AbortController());
     setState({ kind: "writing", progress: null });
-    checkCsv(check, { repository, isSaved, signal, onProgress: (progress) => setState({ kind: "writing", progress }) }).then(
-      (csv) => {
-        saveFile(csv, exportFileName(name, "predictions", "csv"));
+    write({ repository, isSaved, signal, onProgress: (progress) => setState({ kind: "writing", progress }) }).then(
+      (content) => {
+        saveFile(content, name);
         setState({ kind: "idle" });
       },
       (cause: unknown) => setState(signal.aborted ? { kind: "idle" } : { kind: "failed", problem: toProblem(cause) }),
     );
   }
 
-  useKeys("This check", [{ keys: "e", label: "Export predictions as CSV", run: start }]);
+  useKeys("This check", exports.map((each) => ({ keys: each.keys, label: each.keyLabel, run: () => start(each) })));
   return (
     <>
-      <Button onClick={start} keys="e">Export CSV</Button>
+      {exports.map((each) => <Button key={each.label} onClick={() => start(each)} keys={each.keys} title={each.hint}>{each.label}</Button>)}
       {state.kind === "writing" && isSlow && (
         <div className={styles.below}>
-          <ProgressBar label={`Exporting ${name}`} progress={state.progress} onCancel={() => controller.current?.abort()} />
+          <ProgressBar label={`Exporting ${check.record.name}`} progress={state.progress} onCancel={() => controller.current?.abort()} />
         </div>
       )}
       {state.kind === "failed" && <div className={styles.below}><ProblemAlert problem={state.problem} /></div>}

@@ -6,6 +6,7 @@ import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useDelayed } from "../shared/use-delayed.ts";
 import { VisuallyHidden } from "../shared/visually-hidden.tsx";
 import { BeatReport } from "./beats/beat-report.tsx";
+import { RecordingReport } from "./recording/recording-report.tsx";
 import { ReportPages } from "./report-pages.tsx";
 import styles from "./report.module.css";
 
@@ -19,7 +20,7 @@ interface ReportScreenProps {
   readonly detectorName: (id: string) => string;
 }
 
-/** A check as it goes on paper: one page a patient, or the check of a beat table as a whole. */
+/** A check as it goes on paper: one page a patient, or the check of a beat table or a recording as a whole. */
 export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detectorName }: ReportScreenProps) {
   const ids = useMemo(() => [checkId], [checkId]);
   const loading = useChecks(ids, loadCheck);
@@ -29,7 +30,8 @@ export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detect
   return (
     <div className={styles.screen}>
       <h1 tabIndex={-1} className={styles.title}>
-        {check?.kind === "heart-rate" && patientId === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
+        {check?.kind === "recording" && <RecordingReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
+      {check?.kind === "heart-rate" && patientId === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
       </h1>
       {loading.kind === "loading" && isSlow && <p role="status">Reading the saved check …</p>}
       {loading.kind === "failed" && <ProblemAlert problem={loading.problem} />}
@@ -44,6 +46,7 @@ export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detect
         </EmptyState>
       )}
       {check?.kind === "beats" && <BeatReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
+      {check?.kind === "recording" && <RecordingReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
       {check?.kind === "heart-rate" && patient !== -1 && (
         <ReportPages
           key={`${checkId}/${patientId ?? ""}`} check={check} patient={patient}

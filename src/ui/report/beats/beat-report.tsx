@@ -1,18 +1,14 @@
-import { useLiveQuery } from "dexie-react-hooks";
-import { useMemo } from "react";
 import type { LoadedBeatCheck } from "../../../db/records.ts";
-import { toProblem } from "../../../ecg/problem.ts";
 import { BeatOverview } from "../../beats/overview/beat-overview.tsx";
 import { useBeatView } from "../../beats/use-beat-view.ts";
-import { Button } from "../../shared/button.tsx";
 import { formatCount, formatCounted, formatDateTime, formatDuration, formatFixed } from "../../shared/format.ts";
 import { parameterText } from "../../shared/named-parameters.ts";
-import { ProblemAlert } from "../../shared/problem-alert.tsx";
-import { useServices } from "../../shared/services.ts";
 import { rateText } from "../../check/beats/beat-words.ts";
 import { PAPER_TOKENS } from "../paper.ts";
 import { Fact } from "../fact.tsx";
 import { firstOf } from "../first-of.ts";
+import { PrintTools } from "../print-tools.tsx";
+import { useStoredRelabels } from "../use-stored-relabels.ts";
 import { MostAnomalousBeats } from "./most-anomalous-beats.tsx";
 import { PrintedErrors } from "./printed-errors.tsx";
 import report from "../report.module.css";
@@ -26,27 +22,13 @@ interface BeatReportProps {
 
 /** The check of a beat table on paper: how it was made, its figures, its mean beats and the most anomalous ones. */
 export function BeatReport({ check, resultHref, detectorName }: BeatReportProps) {
-  const { repository } = useServices();
   const { record } = check;
-  const stored = useLiveQuery(
-    () => repository.relabelsOf(record.id).then((records) => ({ records, problem: null }), (cause: unknown) => ({ records: [], problem: toProblem(cause) })),
-    [repository, record.id],
-  );
-  const relabels = useMemo(() => new Map(stored?.records.map(({ beat, classIndex }) => [beat, classIndex])), [stored]);
-  const { view, overview } = useBeatView(check, record.threshold, relabels);
+  const stored = useStoredRelabels(record.id);
+  const { view, overview } = useBeatView(check, record.threshold, stored.relabels);
   const threshold = record.threshold === null ? "" : `, threshold ${formatFixed(record.threshold, 2)}`;
   return (
     <>
-      <div className={report.tools}>
-        <Button variant="primary" disabled={stored === undefined} onClick={() => window.print()} keys="Mod+p">Print</Button>
-        <a href={resultHref}>Back to the result</a>
-        <p role="status" className={report.note}>
-          {stored === undefined ? "Printing waits for the relabelled beats …" : "A4 or Letter. “Save as PDF” is among the printers."}
-        </p>
-      </div>
-      {stored?.problem != null && (
-        <ProblemAlert problem={{ sentence: `No relabelled beats are shown, since they could not be read. ${stored.problem.sentence}` }} />
-      )}
+      <PrintTools stored={stored} resultHref={resultHref} paper="A4 or Letter. “Save as PDF” is among the printers." />
       <article className={`${report.page} ${styles.page}`} style={PAPER_TOKENS} aria-label={`Report of ${record.name}`}>
         <header className={report.top}>
           <h2>{record.name}</h2>
