@@ -10,6 +10,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   beats: async () => (await import("./lib/evaluate/beats.ts")).measureBeatFile,
   recordings: async () => (await import("./lib/evaluate/recordings.ts")).measureRecordings,
   intervals: async () => (await import("./lib/evaluate/intervals.ts")).measureIntervals,
+  "twelve-lead": async () => (await import("./lib/evaluate/twelve-lead.ts")).measureTwelveLeads,
 };
 
 await runMain(async () => {

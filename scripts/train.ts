@@ -1,7 +1,8 @@
 /** npm run train -- MODEL --data DIR: trains shipped models on the device, as the app would; see scripts/lib/training-arguments.ts. */
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import type { Recording } from "../src/ecg/recording/recording.ts";
 import { sha256 } from "../src/models/artifacts/sha256.ts";
 import { installBackends } from "../src/models/backends/install-backends.ts";
 import { nodeWasmPaths } from "../src/models/backends/node-wasm-paths.ts";
@@ -9,10 +10,12 @@ import type { BeatModelId, BeatModelMeta } from "../src/models/beat-model.ts";
 import type { DetectorId } from "../src/models/detector.ts";
 import type { BeatTrainingData, TrainBeatModel } from "../src/models/training/train-beat-model.ts";
 import type { HeartRateTrainingData, TrainModel } from "../src/models/training/train-model.ts";
-import { fileCheckpoints } from "./lib/file-checkpoints.ts";
+import { fileCheckpoints, type FileCheckpoints } from "./lib/file-checkpoints.ts";
 import { progressLines } from "./lib/progress-lines.ts";
 import { readBeats } from "./lib/read-beats.ts";
+import { openPtbXl } from "./lib/read-ptb-xl.ts";
 import { readTable } from "./lib/read-table.ts";
+import { readWfdbRecord } from "./lib/read-wfdb.ts";
 import { runMain } from "./lib/run-main.ts";
 import { readTrainingArguments, type TrainingArguments } from "./lib/training-arguments.ts";
 
@@ -31,6 +34,18 @@ const BEAT_TRAINERS: Readonly<Record<BeatModelId, () => Promise<{ readonly train
   "lstm-autoencoder": () => import("../src/models/lstm-autoencoder/train.ts"),
 };
 
+/** How a model's cards get their figures. */
+function evaluationOf({ models }: TrainingArguments): string {
+  switch (models.kind) {
+    case "detectors":
+      return "heart-rate FILE";
+    case "beats":
+      return "beats FILE";
+    case "recordings":
+      return { arrhythmia: "recordings DIR", "twelve-lead": "twelve-lead DIR --folds 9" }[models.meta.id];
+  }
+}
+
 const quietly = { ...progressLines(), onProgress: () => undefined };
 
 await runMain(main);
@@ -38,9 +53,19 @@ await runMain(main);
 async function main(): Promise<void> {
   const training = readTrainingArguments();
   installBackends(nodeWasmPaths);
-  const hashes = training.models.kind === "detectors" ? await trainDetectors(training) : await trainBeatModel(training, training.models.meta);
-  console.log(`\nSHA-256 of the files in ${training.out}\n${hashes.join("\n")}`);
-  console.log(`\nThe cards have no figures yet: npm run evaluate -- ${training.models.kind === "detectors" ? "heart-rate" : "beats"} FILE --write-cards`);
+  console.log(`\nSHA-256 of the files in ${training.out}\n${(await trainModels(training)).join("\n")}`);
+  console.log(`\nThe cards have no figures yet: npm run evaluate -- ${evaluationOf(training)} --write-cards`);
+}
+
+function trainModels(training: TrainingArguments): Promise<string[]> {
+  switch (training.models.kind) {
+    case "detectors":
+      return trainDetectors(training);
+    case "beats":
+      return trainBeatModel(training, training.models.meta);
+    case "recordings":
+      return { arrhythmia: trainArrhythmia, "twelve-lead": trainTwelveLead }[training.models.meta.id](training);
+  }
 }
 
 async function trainDetectors({ models, find, out, date }: TrainingArguments): Promise<string[]> {
@@ -57,6 +82,23 @@ async function trainDetectors({ models, find, out, date }: TrainingArguments): P
   return hashes;
 }
 
+async function trainArrhythmia({ find, parameters, out, checkpoints, date }: TrainingArguments): Promise<string[]> {
+  const id = "arrhythmia";
+  const { DS1 } = await import("../src/models/arrhythmia/training-records.ts");
+  const records = new Map<string, Recording>();
+  for (const record of DS1) records.set(record, await readWfdbRecord(dirname(find("mitdb", `${record}.hea`)), record, quietly));
+  const stores = new Map<number, FileCheckpoints>();
+  const storeOf = (member: number) => {
+    const store = fileCheckpoints(join(checkpoints, id, `member-${member}`));
+    stores.set(member, store);
+    return store;
+  };
+  const { train } = await import("../src/models/arrhythmia/train.ts");
+  const hashes = await writeFiles(join(out, id), id, await train({ records, date }, { ...progressLines(), parameters, checkpoints: storeOf }));
+  await Promise.all([...stores.values()].map((store) => store.remove()));
+  return hashes;
+}
+
 async function trainBeatModel({ find, parameters, out, checkpoints, date }: TrainingArguments, { id, samplesPerBeat }: BeatModelMeta): Promise<string[]> {
   const data = await readBeatTrainingData(find, samplesPerBeat, date);
   const store = fileCheckpoints(join(checkpoints, id));
@@ -65,6 +107,13 @@ async function trainBeatModel({ find, parameters, out, checkpoints, date }: Trai
   const hashes = await writeFiles(join(out, id), id, files);
   await store.remove();
   return hashes;
+}
+
+async function trainTwelveLead({ find, parameters, out, date }: TrainingArguments): Promise<string[]> {
+  const data = await openPtbXl(dirname(find("ptb-xl", "ptbxl_database.csv")), null);
+  const { train } = await import("../src/models/twelve-lead/train.ts");
+  const files = await train({ ...data, name: "ptb-xl", date }, { ...progressLines(), parameters });
+  return writeFiles(join(out, "twelve-lead"), "twelve-lead", files);
 }
 
 async function readBeatTrainingData(find: TrainingArguments["find"], samplesPerBeat: number, date: string): Promise<BeatTrainingData> {

@@ -6,7 +6,10 @@ import { ProblemError } from "../../src/ecg/problem.ts";
 import { SHIPPED_MODELS } from "../../src/models/artifacts/node-artifacts.ts";
 import type { BeatModelMeta } from "../../src/models/beat-model.ts";
 import { BEAT_MODELS, DETECTORS } from "../../src/models/catalog.ts";
-import type { DetectorMeta, ParameterValues } from "../../src/models/detector.ts";
+import { meta as arrhythmia } from "../../src/models/arrhythmia/meta.ts";
+import type { DetectorMeta, Parameter, ParameterValues } from "../../src/models/detector.ts";
+import type { RecordingModelMeta } from "../../src/models/recording-model.ts";
+import { meta as twelveLead } from "../../src/models/twelve-lead/meta.ts";
 import { fromUser } from "./from-user.ts";
 import { parseOrExplain } from "./run-main.ts";
 
@@ -15,8 +18,16 @@ const USAGE =
 
 const CHECKPOINTS = fileURLToPath(new URL("../../.cache/training", import.meta.url));
 
+const RECORDING_MODELS: readonly RecordingModelMeta[] = [arrhythmia, twelveLead];
+
+/** What is trained: all detectors of heart rates or one, or one other model. */
+export type ModelsToTrain =
+  | { readonly kind: "detectors"; readonly metas: readonly DetectorMeta[] }
+  | { readonly kind: "beats"; readonly meta: BeatModelMeta }
+  | { readonly kind: "recordings"; readonly meta: RecordingModelMeta };
+
 export interface TrainingArguments {
-  readonly models: { readonly kind: "detectors"; readonly metas: readonly DetectorMeta[] } | { readonly kind: "beats"; readonly meta: BeatModelMeta };
+  readonly models: ModelsToTrain;
   /** the first of `names` that is in the folder of the data, or in its folder `group`; the path where it is looked for if none is */
   readonly find: (group: string, name: string) => string;
   readonly parameters: ParameterValues;
@@ -45,24 +56,27 @@ export function readTrainingArguments(): TrainingArguments {
   return {
     models,
     find: (group, name) => [fromUser(join(data, group, name)), fromUser(join(data, name))].find(existsSync) ?? fromUser(join(data, group, name)),
-    parameters: models.kind === "beats" ? { ...presetValues(models.meta, preset), ...Object.fromEntries(set.map((each) => setValue(models.meta, each))) } : {},
+    parameters: models.kind === "detectors" ? {} : { ...presetValues(models, preset), ...Object.fromEntries(set.map((each) => setValue(models.meta, each))) },
     out: out === undefined ? SHIPPED_MODELS : fromUser(out),
     checkpoints: checkpoints === undefined ? CHECKPOINTS : fromUser(checkpoints),
     date,
   };
 }
 
-function modelsNamed(name: string): TrainingArguments["models"] {
+function modelsNamed(name: string): ModelsToTrain {
   const metas = DETECTORS.filter(({ id }) => name === "heart-rate" || id === name);
   if (metas.length > 0) return { kind: "detectors", metas };
   const meta = BEAT_MODELS.find(({ id }) => id === name);
   if (meta !== undefined) return { kind: "beats", meta };
-  const ids = [...DETECTORS, ...BEAT_MODELS].map(({ id }) => id);
+  const recordingModel = RECORDING_MODELS.find(({ id }) => id === name);
+  if (recordingModel !== undefined) return { kind: "recordings", meta: recordingModel };
+  const ids = [...DETECTORS, ...BEAT_MODELS, ...RECORDING_MODELS].map(({ id }) => id);
   throw new ProblemError("unknown-model", `there is no model “${name}”`, `Choose heart-rate or one of ${ids.join(", ")}`);
 }
 
-function presetValues({ name, presets }: BeatModelMeta, id: string | undefined): ParameterValues {
+function presetValues(models: Exclude<ModelsToTrain, { kind: "detectors" }>, id: string | undefined): ParameterValues {
   if (id === undefined) return {};
+  const { name, presets = [] } = models.meta;
   const preset = presets.find((each) => each.id === id);
   if (preset !== undefined) return preset.values;
   const advice = presets.length === 0 ? "Leave out --preset" : `Choose ${presets.map((each) => each.id).join(" or ")}`;
@@ -70,7 +84,7 @@ function presetValues({ name, presets }: BeatModelMeta, id: string | undefined):
 }
 
 /** "epochs=30" as a parameter and its value; whether the value will do is for the training to say. */
-function setValue({ name, training }: BeatModelMeta, text: string): [string, number | string] {
+function setValue({ name, training }: { readonly name: string; readonly training: readonly Parameter[] }, text: string): [string, number | string] {
   const [key, value = ""] = text.split("=", 2);
   const parameter = training.find((each) => each.key === key);
   if (parameter === undefined) {

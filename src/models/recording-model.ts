@@ -1,4 +1,5 @@
 import type { Lead, PatientFields } from "../ecg/recording/recording.ts";
+import type { TrainingPreset } from "./beat-model.ts";
 import type { DetectorOptions, Parameter } from "./detector.ts";
 
 export type RecordingModelId = "arrhythmia" | "twelve-lead";
@@ -13,6 +14,7 @@ export interface RecordingModelMeta {
   readonly parameters: readonly Parameter[];
   /** of training, with ranges and defaults */
   readonly training: readonly Parameter[];
+  readonly presets?: readonly TrainingPreset[];
 }
 
 /** The beats of one lead. */

@@ -6,6 +6,8 @@ export interface Examples {
   /** of one example, without the batch */
   readonly inputShape: readonly number[];
   readonly targetShape: readonly number[];
+  /** of a model of several inputs: the shape of each; an example holds them one after another, `inputShape` counts them all */
+  readonly inputParts?: readonly (readonly number[])[];
   /**
    * Writes example `index` (0 … count − 1) into the two views and returns its weight in the loss (1 for all alike; a
    * class weight otherwise). `random` is for augmentation, and null where there must be none (validation).
@@ -31,7 +33,7 @@ export function allocateBatch({ inputShape, targetShape }: Examples, size: numbe
 }
 
 /** Numbers in one example of the given shape. */
-const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
+export const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
 
 /** Reads the examples `indices` into the batch; what is left of the batch repeats the first of them with weight 0. */
 export function fillBatch(batch: Batch, examples: Examples, indices: Uint32Array, random: Random | null): void {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Batch, Examples } from "./examples.ts";
+import { elements, type Batch, type Examples } from "./examples.ts";
 
 /** Loss of each example: targets and outputs of shape [batch, …] to [batch]; the functions of `tf.metrics` fit. */
 export type Loss = (targets: tf.Tensor, outputs: tf.Tensor) => tf.Tensor;
@@ -90,8 +90,10 @@ function clipped(gradients: readonly tf.Tensor[], norm: number): tf.Tensor[] {
   return gradients.map((gradient) => gradient.mul(scale));
 }
 
-function batchTensors({ size, inputs, targets, weights }: Batch, { inputShape, targetShape }: Examples): [tf.Tensor, tf.Tensor, tf.Tensor1D] {
-  return [tf.tensor(inputs, [size, ...inputShape]), tf.tensor(targets, [size, ...targetShape]), tf.tensor1d(weights)];
+function batchTensors({ size, inputs, targets, weights }: Batch, { inputShape, inputParts, targetShape }: Examples): [tf.Tensor | tf.Tensor[], tf.Tensor, tf.Tensor1D] {
+  const whole = tf.tensor(inputs, [size, ...inputShape]);
+  const parts = inputParts && tf.split(whole, inputParts.map(elements), 1).map((part, i) => part.reshape([size, ...inputParts[i]]));
+  return [parts ?? whole, tf.tensor(targets, [size, ...targetShape]), tf.tensor1d(weights)];
 }
 
 async function takeNumber(scalar: tf.Tensor): Promise<number> {

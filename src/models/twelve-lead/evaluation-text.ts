@@ -1,0 +1,16 @@
+import { alignColumns, countText, figureText } from "../evaluation/text-table.ts";
+import { SUPERCLASSES } from "../recording-model.ts";
+import type { TwelveLeadFigures, TwelveLeadIntervals } from "./figures.ts";
+
+/** The figures as a table, each with its 95 % interval. */
+export function twelveLeadEvaluationText({ records, macroAuc, perClass }: TwelveLeadFigures, intervals: TwelveLeadIntervals, thresholds: readonly number[]): string {
+  const rows = SUPERCLASSES.map(({ code }, k) => {
+    const figure = (name: "rocAuc" | "precision" | "recall" | "f1") => figureText(perClass[code][name], intervals.perClass[code][name]);
+    return [code, countText(perClass[code].support), thresholds[k].toFixed(3), figure("rocAuc"), figure("precision"), figure("recall"), figure("f1")];
+  });
+  return [
+    `${countText(records)} records, macro-AUC ${figureText(macroAuc, intervals.macroAuc)}; 95 % intervals by bootstrap over records`,
+    "",
+    ...alignColumns([["class", "records", "threshold", "ROC-AUC", "precision", "recall", "F1"], ...rows]),
+  ].join("\n");
+}
