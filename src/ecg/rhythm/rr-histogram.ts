@@ -1,3 +1,4 @@
+import { quantiles } from "../numeric/quantile.ts";
 import type { RrSeries } from "./rr-series.ts";
 
 /** Counts of RR intervals in bins of equal width, of whole samples: else bins would hold now two, now three possible lengths. */
@@ -17,8 +18,9 @@ const BIN_MS = 1000 / 128;
 /** Fewer intervals in bins as narrow would only be a comb. */
 const FEW_INTERVALS = 300;
 const FEW_BINS_MS = 4 * BIN_MS;
-/** A pause must not press all others together. */
-const LONGEST_MS = 2500;
+/** A few pauses must not press all others together: the bins reach a little past nearly all intervals. */
+const REACHED_SHARE = 0.999;
+const ROOM = 1.25;
 
 /** The histogram of all intervals counted; null where there is none. */
 export function rrHistogram({ peakSample, endBeat, isNormal, samplingRateHz }: RrSeries): RrHistogram | null {
@@ -26,14 +28,9 @@ export function rrHistogram({ peakSample, endBeat, isNormal, samplingRateHz }: R
   const lengths = Float64Array.from(endBeat, (beat) => peakSample[beat] - peakSample[beat - 1]);
   const binSamples = Math.max(1, Math.round(((endBeat.length < FEW_INTERVALS ? FEW_BINS_MS : BIN_MS) * samplingRateHz) / 1000));
   const binOf = (length: number) => Math.floor(length / binSamples);
-  let shortest = Infinity;
-  let longest = 0;
-  for (const length of lengths) {
-    shortest = Math.min(shortest, length);
-    longest = Math.max(longest, length);
-  }
+  const [shortest, usual, longest] = quantiles(lengths, [0, REACHED_SHARE, 1]);
   const first = binOf(shortest);
-  const last = Math.max(first, binOf(Math.min(longest, (LONGEST_MS * samplingRateHz) / 1000)));
+  const last = binOf(Math.min(longest, ROOM * usual));
   const nn = new Uint32Array(last - first + 1);
   const other = new Uint32Array(last - first + 1);
   let beyond = 0;

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
-import { spellDuration, type RhythmEvent } from "../../../ecg/rhythm/rhythm-event.ts";
+import type { RhythmEvent } from "../../../ecg/rhythm/rhythm-event.ts";
 import { clockTime } from "./clock-time.ts";
+import { eventFigures } from "./event-figures.ts";
 import { EVENT_WORDS } from "./event-kinds.ts";
 import { EventMark } from "./event-mark.tsx";
 import styles from "./event-list.module.css";
@@ -15,9 +16,9 @@ interface EventOptionProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** One event of the list: what, when, how long, and its sentence as far as there is room. */
+/** One event of the list: what, when, and its figures. */
 export function EventOption({ event, samplingRateHz, place, picked, tabStop, onPick, onKeyDown }: EventOptionProps) {
-  const { kind, startSample, endSample, sentence } = event;
+  const { kind, startSample, sentence } = event;
   const { name, urgency } = EVENT_WORDS[kind];
   return (
     <div
@@ -28,6 +29,7 @@ export function EventOption({ event, samplingRateHz, place, picked, tabStop, onP
       tabIndex={tabStop ? 0 : -1}
       className={styles.option}
       style={{ top: place.topPx }}
+      title={sentence}
       onClick={onPick}
       onKeyDown={onKeyDown}
     >
@@ -35,9 +37,8 @@ export function EventOption({ event, samplingRateHz, place, picked, tabStop, onP
         <EventMark urgency={urgency} />
         <b className={styles.name}>{name}</b>
         <span className={styles.time}>{clockTime(startSample / samplingRateHz)}</span>
-        <span className={styles.duration}>{spellDuration((endSample - startSample) / samplingRateHz)}</span>
       </span>
-      <span className={styles.sentence} title={sentence}>{sentence}</span>
+      <span className={styles.figures}>{eventFigures(event, samplingRateHz)}</span>
     </div>
   );
 }

@@ -11,7 +11,7 @@ const lead = (unusable: readonly UnusableStretch[]): Lead => ({ name: "MLII", sa
 it("sums up what is missing, flat and saturated", () => {
   const unusable: UnusableStretch[] = [{ from: 0, to: 150, cause: "missing" }, { from: 300, to: 420, cause: "saturated" }, { from: 500, to: 510, cause: "saturated" }];
   const { sentence, stretches } = noiseStretches({ lead: lead(unusable), recording });
-  expect(sentence).toBe("3 stretches of MLII cannot be used (1 missing, 2 saturated), 2.8 s in all: left out of RR intervals, figures and events.");
+  expect(sentence).toBe("3 stretches of MLII cannot be used (1 missing, 2 saturated), 2.8 s in all. RR intervals across them are not counted, unless they are too short to hide a beat.");
   expect(stretches[1]).toEqual({ fromS: 3, toS: 4.2, words: "saturated" });
 });
 

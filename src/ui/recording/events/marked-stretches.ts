@@ -27,7 +27,7 @@ export function noiseStretches({ lead, recording: { samplingRateHz } }: Pick<Rec
     return count === 0 ? [] : [`${formatCount(count)} ${cause}`];
   });
   return {
-    sentence: `${formatCounted(unusable.length, "stretch", "stretches")} of ${name} cannot be used (${causes.join(", ")}), ${spellDuration(totalS)} in all: left out of RR intervals, figures and events.`,
+    sentence: `${formatCounted(unusable.length, "stretch", "stretches")} of ${name} cannot be used (${causes.join(", ")}), ${spellDuration(totalS)} in all. RR intervals across them are not counted, unless they are too short to hide a beat.`,
     stretches: unusable.map(({ from, to, cause }) => ({ fromS: from / samplingRateHz, toS: to / samplingRateHz, words: cause })),
   };
 }

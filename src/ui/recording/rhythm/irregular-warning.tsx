@@ -7,8 +7,8 @@ import styles from "./irregular-warning.module.css";
 const LEAST_SHARE = 0.1;
 
 /** Says when much of a recording is so irregular that its intervals are hardly NN intervals. */
-export function IrregularWarning({ view }: { readonly view: RecordingView }) {
-  const share = irregularShare(view);
+export function IrregularWarning({ view: { events, recording } }: { readonly view: Pick<RecordingView, "events" | "recording"> }) {
+  const share = irregularShare(events, recording.sampleCount);
   if (share < LEAST_SHARE) return null;
   return (
     <p className={styles.warning} role="note">

@@ -6,7 +6,7 @@ import { formatCounted, formatFixed } from "../../shared/format.ts";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
 import { PoincareDrawing } from "./poincare-drawing.tsx";
 import { pairAt, placeOf, type PoincareArea } from "./poincare-paths.ts";
-import { valueScale } from "./tachogram-scale.ts";
+import { usualScale } from "./tachogram-scale.ts";
 import chart from "./chart.module.css";
 import styles from "./poincare-plot.module.css";
 
@@ -24,7 +24,7 @@ export function PoincareCard({ view: { rr, variability }, focus }: PoincareCardP
   const pairs = useMemo(() => poincarePairs(rr), [rr]);
   const ellipse = useMemo(() => poincareEllipse(pairs, variability), [pairs, variability]);
   const side = Math.max(1, Math.min(MOST_SIDE_PX, width - MARGIN.left - MARGIN.right));
-  const area = useMemo<PoincareArea>(() => ({ scale: valueScale(rr.intervalMs, "interval"), side }), [rr, side]);
+  const area = useMemo<PoincareArea>(() => ({ scale: usualScale(rr.intervalMs), side }), [rr, side]);
   const picked = focus.beat === null ? -1 : pairs.beat.indexOf(focus.beat);
   const nnPairs = pairs.isNormal.reduce((sum, own) => sum + own, 0);
 
@@ -43,14 +43,14 @@ export function PoincareCard({ view: { rr, variability }, focus }: PoincareCardP
             <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
               <PoincareDrawing pairs={pairs} ellipse={ellipse} area={area} />
               {place !== null && <circle cx={place.x} cy={place.y} r={6} className={chart.picked} />}
-              <text x={side / 2} y={side + 34} className={chart.title}>RR (ms)</text>
+              <text x={side / 2} y={side + 34} className={chart.title}>across: RR, up: the next RR (ms)</text>
               <rect width={side} height={side} className={styles.field} onPointerDown={pickAt} />
             </g>
           </svg>
         )}
       </div>
       <p className={styles.caption}>
-        {formatCounted(nnPairs, "NN pair")}: dots, the darker the more; {formatCounted(pairs.beat.length - nnPairs, "other pair")}: crosses.{" "}
+        {formatCounted(nnPairs, "NN pair")}: dots, the darker the more; {formatCounted(pairs.beat.length - nnPairs, "other pair")}: crosses; beyond the scale: at its edge.{" "}
         {ellipse === null
           ? "SD1 and SD2 need more NN intervals (see the figures)."
           : `Ellipse: SD1 ${formatFixed(ellipse.sd1Ms, 1)} ms across the line of identity, SD2 ${formatFixed(ellipse.sd2Ms, 1)} ms along it, about the mean NN pair.`}

@@ -7,7 +7,7 @@ import { formatCount, formatFixed } from "../../shared/format.ts";
 import { clockTime } from "../events/clock-time.ts";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
 import { FigureRows } from "./figure-rows.tsx";
-import styles from "./none.module.css";
+import styles from "./quiet.module.css";
 import { variabilityRows } from "./variability-rows.ts";
 
 interface RateCardProps {
@@ -23,7 +23,7 @@ export function RateCard({ view: { rr, variability, recording }, focus }: RateCa
   const { nnIntervals, leftOut } = variability;
 
   function extreme(found: RateExtreme | null) {
-    if (found === null) return <span className={styles.none}>needs {rateIntervals + 1} beats in a row</span>;
+    if (found === null) return <span className={styles.quiet}>needs {rateIntervals + 1} beats in a row</span>;
     const { rateBpm, firstBeat } = found;
     const time = clockTime(rr.peakSample[firstBeat] / recording.samplingRateHz);
     return <>{formatFixed(rateBpm, 1)}/min at <Button variant="link" aria-label={`Show ${time} in the strip`} onClick={() => focus.pickBeat(firstBeat)}>{time}</Button></>;
@@ -32,11 +32,11 @@ export function RateCard({ view: { rr, variability, recording }, focus }: RateCa
   return (
     <Card heading="Heart rate and its variability" note={`${formatCount(nnIntervals)} NN intervals, ${formatCount(leftOut)} others left out`}>
       <FigureRows rows={[
-        { name: "Mean rate", meaning: "60 / mean of all RR intervals", figure: meanBpm === null ? <span className={styles.none}>no RR intervals</span> : `${formatFixed(meanBpm, 1)}/min` },
+        { name: "Mean rate", meaning: "60 / mean of all RR intervals", figure: meanBpm === null ? <span className={styles.quiet}>no RR intervals</span> : `${formatFixed(meanBpm, 1)}/min` },
         { name: "Slowest", meaning: `over ${rateIntervals + 1} beats`, figure: extreme(slowest) },
         { name: "Fastest", meaning: `over ${rateIntervals + 1} beats`, figure: extreme(fastest) },
         ...variabilityRows(variability).map(({ name, meaning, figure }) => ({
-          name, meaning, figure: figure.kind === "value" ? figure.text : <span className={styles.none}>{figure.reason}</span>,
+          name, meaning, figure: figure.kind === "value" ? figure.text : <span className={styles.quiet}>{figure.reason}</span>,
         })),
       ]} />
     </Card>

@@ -20,8 +20,9 @@ interface RhythmPanelProps {
 
 /** The rhythm of a recording in charts and figures. */
 export function RhythmPanel({ view, focus, onCheckHeartRate }: RhythmPanelProps) {
-  const { rr, lead, beats } = view;
+  const { rr, lead, beats, labels } = view;
   const intervals = rr.endBeat.length;
+  const heartRate = <HeartRateCard intervals={intervals} onCheck={onCheckHeartRate} />;
   if (intervals === 0) {
     return (
       <div className={styles.panel}>
@@ -29,7 +30,7 @@ export function RhythmPanel({ view, focus, onCheckHeartRate }: RhythmPanelProps)
           {beats.peakSample.length === 0 ? `No R peaks were found in ${lead.name}.` : `No two R peaks of ${lead.name} follow each other in a usable stretch.`}{" "}
           If another lead has a clearer signal, check the recording again with that one.
         </EmptyState>
-        <HeartRateCard intervals={intervals} onCheck={onCheckHeartRate} />
+        {heartRate}
       </div>
     );
   }
@@ -46,10 +47,12 @@ export function RhythmPanel({ view, focus, onCheckHeartRate }: RhythmPanelProps)
         <IntervalsCard view={view} />
       </div>
       <div className={styles.pair}>
-        <ClassesCard view={view} />
-        <AgreementCard view={view} />
+        <div className={styles.column}>
+          <ClassesCard view={view} />
+          {labels.truth !== null && heartRate}
+        </div>
+        {labels.truth === null ? heartRate : <AgreementCard view={view} />}
       </div>
-      <HeartRateCard intervals={intervals} onCheck={onCheckHeartRate} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ interface RrHistogramPlotProps {
 }
 
 /** The sheet of this component follows it. */
-const HEIGHT = 300;
+const HEIGHT = 360;
 const MARGIN = { top: 10, right: 14, bottom: 40, left: 50 } as const;
 const PLOT_HEIGHT = HEIGHT - MARGIN.top - MARGIN.bottom;
 const TICK_EVERY_PX = 60;

@@ -57,8 +57,8 @@ export function TachogramCard({ view, focus }: TachogramCardProps) {
       <TachogramLegend rr={rr} />
       <p role="status" className={styles.picked}>
         {picked === null
-          ? "Pick an interval, by hand or with the arrow keys, to see its beat in the strip."
-          : `Picked: ${intervalWords(rr, picked, CLASSES.aami[labels.current[rr.endBeat[picked]]].code)}.`}
+          ? "Pick an interval, by hand or with the arrow keys, to bring its beat into the strip (tab Strip)."
+          : `In the strip (tab Strip): ${intervalWords(rr, picked, CLASSES.aami[labels.current[rr.endBeat[picked]]].code)}.`}
       </p>
     </Card>
   );

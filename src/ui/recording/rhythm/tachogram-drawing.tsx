@@ -10,15 +10,11 @@ interface TachogramDrawingProps {
 }
 
 const TICK_EVERY_PX = 90;
-/** Intervals closer than this are drawn as a line without dots. */
-const DOT_ROOM_PX = 5;
 
 /** The tachogram without what moves over it. */
 export const TachogramDrawing = memo(function TachogramDrawing({ rr, area }: TachogramDrawingProps) {
   const { span, scale, width, height } = area;
   const paths = tachogramPaths(rr, area);
-  const perPixel = (rr.endBeat.length * (span.toS - span.fromS) * rr.samplingRateHz) / ((rr.peakSample.at(-1) ?? 1) * width);
-  const nnWidth = perPixel * DOT_ROOM_PX < 1 ? 1.4 : 1;
   return (
     <>
       {scale.ticks.map((tick) => {
@@ -34,9 +30,11 @@ export const TachogramDrawing = memo(function TachogramDrawing({ rr, area }: Tac
         <text key={timeS} x={xOf(timeS, span, width)} y={height + 16} className={styles.across}>{label}</text>
       ))}
       <path d={`M0,${height}H${width}`} className={styles.base} />
-      <path d={paths.nn} className={styles.nn} strokeWidth={nnWidth} />
-      <path d={paths.outlier} className={styles.outlier} />
       <path d={paths.ectopic} className={styles.ectopic} />
+      <path d={paths.outlier} className={styles.outlier} />
+      {/* On top: among many ectopic beats the trend of the others stays in sight. */}
+      <path d={paths.nn} className={styles.nn} strokeWidth={1.1} />
+      <path d={paths.dots} className={styles.nn} strokeWidth={4} />
     </>
   );
 });

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { intervalKind, INTERVAL_KINDS } from "../../../ecg/rhythm/tachogram.ts";
 import type { RrSeries } from "../../../ecg/rhythm/rr-series.ts";
 import { formatCount } from "../../shared/format.ts";
@@ -8,7 +9,7 @@ import styles from "./tachogram-legend.module.css";
 const SHAPES = { nn: "M-7,0H7", ectopic: "M0,-4.5l4.5,8h-9Z", outlier: "M-3,-3l6,6m0,-6l-6,6" } as const;
 
 /** What the marks of the tachogram are, and how many intervals of each kind there are. */
-export function TachogramLegend({ rr }: { readonly rr: RrSeries }) {
+export const TachogramLegend = memo(function TachogramLegend({ rr }: { readonly rr: RrSeries }) {
   const counts = { nn: 0, ectopic: 0, outlier: 0 };
   for (const interval of rr.endBeat.keys()) counts[intervalKind(rr, interval)]++;
   return (
@@ -22,4 +23,4 @@ export function TachogramLegend({ rr }: { readonly rr: RrSeries }) {
       <li><svg width="16" height="12" viewBox="-8 -6 16 12" aria-hidden><rect x="-6" y="-6" width="12" height="12" className={styles.band} /></svg>in the strip</li>
     </ul>
   );
-}
+});

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rrSeries } from "../../../ecg/rhythm/rr-series.ts";
 import { pointOf, tachogramPaths, type TachogramArea } from "./tachogram-paths.ts";
-import { valueScale } from "./tachogram-scale.ts";
 
 const everySecond = (beats: number, skipped: (beat: number) => boolean = () => false) =>
   rrSeries(Uint32Array.from({ length: beats }, (_, beat) => 1000 * beat).filter((_, beat) => !skipped(beat)), { samplingRateHz: 1000 });
@@ -10,6 +9,10 @@ const area = (toS: number): TachogramArea => ({ span: { fromS: 0, toS }, scale: 
 describe("tachogramPaths", () => {
   it("draws a line through NN intervals", () => {
     expect(tachogramPaths(everySecond(4), area(10)).nn).toBe("M10.0,20.0h0L20.0,20.0L30.0,20.0");
+  });
+  it("draws dots where there is room for them", () => {
+    expect(tachogramPaths(everySecond(4), area(10)).dots).toBe("M10.0,20.0h0M20.0,20.0h0M30.0,20.0h0");
+    expect(tachogramPaths(everySecond(100), area(100)).dots).toBe("");
   });
   it("stays as short for a day as its width allows", () => {
     const { nn } = tachogramPaths(everySecond(86_400), area(86_400));
@@ -23,18 +26,5 @@ describe("tachogramPaths", () => {
   it("draws an interval beyond the scale at its edge", () => {
     const rr = rrSeries(Uint32Array.of(0, 300), { samplingRateHz: 1000 });
     expect(pointOf(rr, 0, area(10)).y).toBe(0);
-  });
-});
-
-describe("valueScale", () => {
-  it("is round and holds nearly all values", () => {
-    expect(valueScale(Float64Array.of(750, 800, 1000), "rate")).toEqual({ low: 55, high: 85, ticks: [55, 60, 65, 70, 75, 80, 85].filter((tick) => tick % 5 === 0) });
-  });
-  it("is not pressed together by one false interval", () => {
-    const intervals = Float64Array.from({ length: 5000 }, (_, i) => (i === 7 ? 9000 : 800 + (i % 50)));
-    expect(valueScale(intervals, "interval").high).toBeLessThan(1000);
-  });
-  it("has a range for equal and for no intervals", () => {
-    for (const scale of [valueScale(Float64Array.of(800, 800), "interval"), valueScale(new Float64Array(0), "rate")]) expect(scale.high).toBeGreaterThan(scale.low);
   });
 });

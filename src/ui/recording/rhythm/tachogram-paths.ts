@@ -11,12 +11,13 @@ export interface TachogramArea {
   readonly height: number;
 }
 
-/** SVG paths: NN intervals as a line with dots where there is room, ectopic ones as triangles, outliers as crosses. */
-export type TachogramPaths = Readonly<Record<IntervalKind, string>>;
+/** SVG paths: NN intervals as a line, ectopic ones as triangles, outliers as crosses; `dots` lie on the line where there is room for them. */
+export type TachogramPaths = Readonly<Record<IntervalKind | "dots", string>>;
 
 /** A longer time without an NN interval is not drawn across. */
 const LONGEST_LINK_S = 5;
 const LONGEST_LINK_PX = 3;
+const DOT_ROOM_PX = 5;
 
 /** Where an interval is drawn; one beyond the scale at its edge. */
 export function pointOf(rr: RrSeries, interval: number, { span, scale, unit, width, height }: TachogramArea): { readonly x: number; readonly y: number } {
@@ -33,13 +34,20 @@ export function tachogramPaths(rr: RrSeries, area: TachogramArea): TachogramPath
   const { span, width } = area;
   const drawn = tachogram(rr, { ...span, columns: Math.max(1, Math.floor(width)) });
   const longestLinkS = Math.max(LONGEST_LINK_S, (LONGEST_LINK_PX * (span.toS - span.fromS)) / width);
-  const paths: Record<IntervalKind, string> = { nn: "", ectopic: "", outlier: "" };
+  const paths = { nn: "", ectopic: "", outlier: "", dots: "" };
+  const hasDots = drawn.nn.length * DOT_ROOM_PX < width;
   for (const kind of INTERVAL_KINDS) {
     let lastS = -Infinity;
     for (const interval of drawn[kind]) {
       const timeS = intervalTimeS(rr, interval);
       const { x, y } = pointOf(rr, interval, area);
-      paths[kind] += kind === "nn" ? `${timeS - lastS > longestLinkS ? "M" : "L"}${at(x)},${at(y)}${timeS - lastS > longestLinkS ? "h0" : ""}` : mark(kind, x, y);
+      if (kind !== "nn") paths[kind] += mark(kind, x, y);
+      else {
+        // A line without length shows an interval that has no neighbour.
+        const dot = `M${at(x)},${at(y)}h0`;
+        paths.nn += timeS - lastS > longestLinkS ? dot : `L${at(x)},${at(y)}`;
+        if (hasDots) paths.dots += dot;
+      }
       lastS = timeS;
     }
   }

@@ -7,7 +7,7 @@ import { intervalWords } from "./interval-words.ts";
 import { TachogramDrawing } from "./tachogram-drawing.tsx";
 import { pointOf, xOf, type TachogramArea } from "./tachogram-paths.ts";
 import { intervalAt, intervalOfBeat, intervalOfKey } from "./tachogram-pick.ts";
-import { valueScale, type TachogramUnit } from "./tachogram-scale.ts";
+import { fullScale, type TachogramUnit } from "./tachogram-scale.ts";
 import chart from "./chart.module.css";
 import styles from "./tachogram-plot.module.css";
 
@@ -21,7 +21,7 @@ interface TachogramPlotProps {
 
 /** The sheet of this component follows it. */
 const HEIGHT = 230;
-const MARGIN = { top: 14, right: 12, bottom: 24, left: 46 } as const;
+const MARGIN = { top: 14, right: 22, bottom: 24, left: 46 } as const;
 /** A strip of seconds in a recording of hours still shows. */
 const LEAST_BAND_PX = 3;
 
@@ -38,7 +38,7 @@ const KEYS = [
 export function TachogramPlot({ view: { rr, labels }, focus, span, unit, width }: TachogramPlotProps) {
   const plotWidth = Math.max(1, width - MARGIN.left - MARGIN.right);
   const plotHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
-  const scale = useMemo(() => valueScale(rr.intervalMs, unit), [rr, unit]);
+  const scale = useMemo(() => fullScale(rr.intervalMs, unit), [rr, unit]);
   const area = useMemo<TachogramArea>(() => ({ span, scale, unit, width: plotWidth, height: plotHeight }), [span, scale, unit, plotWidth, plotHeight]);
   const count = rr.endBeat.length;
   const picked = focus.beat === null ? null : intervalOfBeat(rr, focus.beat);
