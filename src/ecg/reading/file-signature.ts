@@ -10,8 +10,8 @@ interface Signature {
 }
 
 const SAVE_AS_CSV = "Open it in the program that made it and save the table as CSV";
-const EXPORT_RATE = "Recordings cannot be read here yet; export the heart rate as CSV and open that";
-const NOT_A_TABLE = "Choose the CSV file that holds the heart rates";
+const OPEN_AS_RECORDING = "Open it as a recording, or export the heart rate as CSV";
+const NOT_A_TABLE = "Choose the file that holds the samples of the ECG, the heart rates or the beats";
 const UNPACK = "Unpack it and open the CSV file inside";
 
 const SIGNATURES: readonly Signature[] = [
@@ -29,9 +29,9 @@ const SIGNATURES: readonly Signature[] = [
   { what: "a MATLAB file", bytes: "MATLAB 5.0 MAT-file", advice: SAVE_AS_CSV },
   { what: "a Parquet file", bytes: "PAR1", advice: SAVE_AS_CSV },
   { what: "an RTF document", bytes: "{\\rtf", advice: SAVE_AS_CSV },
-  { what: "a DICOM file", bytes: "DICM", at: 128, advice: EXPORT_RATE },
-  { what: "an EDF recording", bytes: "0       ", advice: EXPORT_RATE },
-  { what: "a BDF recording", bytes: "\xFFBIOSEMI", advice: EXPORT_RATE },
+  { what: "a DICOM file", bytes: "DICM", at: 128, advice: OPEN_AS_RECORDING },
+  { what: "an EDF recording", bytes: "0       ", advice: OPEN_AS_RECORDING },
+  { what: "a BDF recording", bytes: "\xFFBIOSEMI", advice: OPEN_AS_RECORDING },
 ];
 
 const MARKUP = /^\s*<(?:!doctype|!--|html|head|body|table|div|\?xml|svg)/i;
@@ -40,12 +40,12 @@ const WATCH_ECG = /^(?:sample rate[,;\t]\s*"?\d|lead[,;\t]\s*"?lead\b)/im;
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*["{[])/;
 const WATCH_PREAMBLE_LENGTH = 2000;
 
-/** The refusal of a raw ECG, whether the file or the user says that it is one. */
+/** The refusal of a raw ECG where heart rates are wanted, whether the file or the user says that it is one. */
 export function rawEcgProblem(fileName: string): ProblemError {
   return new ProblemError(
     "raw-ecg",
-    "this is a raw ECG, and recordings cannot be checked here yet",
-    "Export the heart rate or the RR intervals from the program that recorded it and open that file",
+    "this is a raw ECG, not a table of heart rates",
+    "Open it as a recording, or export the heart rate or the RR intervals and open that file",
     { file: fileName },
   );
 }

@@ -1,6 +1,6 @@
 import type { ColumnRole, RateUnit, TimeKind } from "../heart-rate/table.ts";
 
-/** What the user states in the import dialog. `raw-ecg` is refused with a sentence until recordings are read. */
+/** What the user states in the import dialog. `raw-ecg` has the file read as a recording. */
 export type StatedUnit = RateUnit | "raw-ecg";
 
 /** One column as the import dialog offers it. */

@@ -13,12 +13,16 @@ const WINDOW_S = 0.12;
 const QRS_QUANTILE = 0.95;
 const QUIET_QUANTILE = 0.2;
 
+const EXCERPT_S = 30;
+
 /** How well beats can be found in a lead. */
 export interface LeadQuality {
   /** of the recording's time, 0 … 1 */
   readonly usableShare: number;
   /** how much larger QRS complexes are than what is between waves; 0 where nothing can be looked at */
   readonly contrast: number;
+  /** how far QRS complexes reach from their lowest to their highest, mV */
+  readonly qrsMv: number;
 }
 
 /** Index of the lead in which beats are looked for unless the user takes another: II or MLII if it is good enough, else the one with most usable time and QRS complexes furthest out of the noise. */
@@ -33,20 +37,20 @@ export function bestLead(recording: Pick<Recording, "leads" | "sampleCount" | "s
 }
 
 /** Looks at a few minutes of the lead only. */
-export function leadQuality({ samplesMv, unusable }: Lead, recording: Pick<Recording, "sampleCount" | "samplingRateHz">): LeadQuality {
-  const usableShare = 1 - unusable.reduce((sum, { from, to }) => sum + to - from, 0) / recording.sampleCount;
-  const window = Math.max(2, Math.round(WINDOW_S * recording.samplingRateHz));
+export function leadQuality({ samplesMv, unusable }: Lead, { sampleCount, samplingRateHz }: Pick<Recording, "sampleCount" | "samplingRateHz">): LeadQuality {
+  const usableShare = 1 - unusable.reduce((sum, { from, to }) => sum + to - from, 0) / sampleCount;
+  const window = Math.max(2, Math.round(WINDOW_S * samplingRateHz));
   const ranges: number[] = [];
   let next = 0;
-  for (const excerpt of excerptsOf(recording)) {
+  for (const excerpt of excerptsOf({ sampleCount, samplingRateHz, excerptS: EXCERPT_S })) {
     for (let from = excerpt.from; from + window <= excerpt.to; from += window) {
       while (next < unusable.length && unusable[next].to <= from) next++;
       if (next === unusable.length || unusable[next].from >= from + window) ranges.push(rangeIn(samplesMv, from, from + window));
     }
   }
-  if (ranges.length === 0) return { usableShare, contrast: 0 };
+  if (ranges.length === 0) return { usableShare, contrast: 0, qrsMv: 0 };
   const [quiet, qrs] = quantiles(Float64Array.from(ranges), [QUIET_QUANTILE, QRS_QUANTILE]);
-  return { usableShare, contrast: qrs > 0 ? qrs / quiet : 0 };
+  return { usableShare, contrast: qrs > 0 ? qrs / quiet : 0, qrsMv: qrs };
 }
 
 function rangeIn(samples: Float32Array, from: number, to: number): number {

@@ -10,12 +10,12 @@ export function CheckIntro({ session }: { readonly session: CheckSession }) {
   return (
     <div className={styles.intro}>
       <EmptyState
-        title="Open a heart-rate or beat table to begin"
+        title="Open a recording, heart rates or a beat table to begin"
         actions={
           <>
             <FilePicker label="Choose files" variant="primary" onFiles={session.open} />
             {SAMPLES.map((sample) => (
-              <Button key={sample.fileName} onClick={() => session.openFetched(fetchSample(sample))}>{sample.label}</Button>
+              <Button key={sample.label} onClick={() => session.openFetched(fetchSample(sample))}>{sample.label}</Button>
             ))}
           </>
         }
@@ -35,6 +35,12 @@ export function CheckIntro({ session }: { readonly session: CheckSession }) {
           <li>187 samples at 125 Hz and the class (0 N, 1 S, 2 V, 3 F, 4 Q), as in the widely used heartbeat CSV; without the class, with a header or with row numbers too.</li>
           <li>140 samples and the class: ECG5000 as <code>.tsv</code>, <code>.txt</code> or <code>.arff</code>, or the CSV of the TensorFlow tutorial.</li>
           <li>Other lengths, once you say at which rate they were sampled.</li>
+        </ul>
+        <h3>Recordings: raw ECG of one or more leads</h3>
+        <ul>
+          <li>CSV or TXT of samples, with a time column or a stated rate, in mV, µV or units of the converter; as PhysioNet, Apple Watch and Polar Sensor Logger export it.</li>
+          <li>WFDB: <code>.hea</code>, <code>.dat</code> and, if there is one, <code>.atr</code>, dropped together.</li>
+          <li>EDF and EDF+, and DICOM with twelve leads.</li>
         </ul>
       </div>
     </div>

@@ -27,5 +27,5 @@ describe("whyUnfit", () => {
     expect(whyUnfit({ ...timeless, timeKind: "row" })).toBeNull();
     expect(whyUnfit({ ...timeless, unit: "rr-ms" })).toBeNull();
   });
-  it("leaves the refusal of a raw ECG to the reader", () => expect(whyUnfit({ ...answers, roles: ["other", "other"], unit: "raw-ecg" })).toBeNull());
+  it("asks nothing more of a raw ECG, which is read as a recording", () => expect(whyUnfit({ ...answers, roles: ["other", "other"], unit: "raw-ecg" })).toBeNull());
 });

@@ -16,7 +16,7 @@ export function assignRole(answers: ImportAnswers, column: number, role: ColumnR
   return { ...answers, roles: answers.roles.with(column, role) };
 }
 
-/** Why a file cannot be read with these answers, in one sentence; null where it can. A raw ECG is refused by the reader, which knows the way on. */
+/** Why a file cannot be read with these answers, in one sentence; null where it can. A raw ECG is read as a recording, whatever else is said. */
 export function whyUnfit({ roles, unit, timeKind }: ImportAnswers): string | null {
   if (unit === "raw-ecg") return null;
   for (const { value, label } of COLUMN_ROLES) {
