@@ -19,12 +19,21 @@ export interface PoincareEllipse {
 }
 
 export function poincarePairs({ intervalMs, endBeat, isNormal }: RrSeries): PoincarePairs {
-  const first = Uint32Array.from(endBeat.keys()).filter((i) => endBeat[i + 1] === endBeat[i] + 1);
+  const most = Math.max(0, endBeat.length - 1);
+  const pairs = { beat: new Uint32Array(most), intervalMs: new Float64Array(most), nextMs: new Float64Array(most), isNormal: new Uint8Array(most) };
+  let count = 0;
+  for (let i = 0; i < most; i++) {
+    if (endBeat[i + 1] !== endBeat[i] + 1) continue;
+    pairs.beat[count] = endBeat[i];
+    pairs.intervalMs[count] = intervalMs[i];
+    pairs.nextMs[count] = intervalMs[i + 1];
+    pairs.isNormal[count++] = isNormal[i] & isNormal[i + 1];
+  }
   return {
-    beat: first.map((i) => endBeat[i]),
-    intervalMs: Float64Array.from(first, (i) => intervalMs[i]),
-    nextMs: Float64Array.from(first, (i) => intervalMs[i + 1]),
-    isNormal: Uint8Array.from(first, (i) => isNormal[i] & isNormal[i + 1]),
+    beat: pairs.beat.slice(0, count),
+    intervalMs: pairs.intervalMs.slice(0, count),
+    nextMs: pairs.nextMs.slice(0, count),
+    isNormal: pairs.isNormal.slice(0, count),
   };
 }
 

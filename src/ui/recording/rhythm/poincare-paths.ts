@@ -22,20 +22,38 @@ const CROSS_PX = 6;
 /** So many shades from the rarest to the densest place, by the logarithm of the number of pairs. */
 export const DENSITY_LEVELS = 4;
 
-export function poincarePaths({ intervalMs, nextMs, isNormal }: PoincarePairs, area: PoincareArea): PoincarePaths {
-  const dots = new Map<string, number>();
-  const crosses = new Set<string>();
-  for (let pair = 0; pair < intervalMs.length; pair++) {
-    const { x, y } = placeOf(area, intervalMs[pair], nextMs[pair]);
-    if (isNormal[pair] === 1) {
-      const cell = `${snap(x, DOT_PX)},${snap(y, DOT_PX)}`;
-      dots.set(cell, (dots.get(cell) ?? 0) + 1);
-    } else crosses.add(`${snap(x, CROSS_PX)},${snap(y, CROSS_PX)}`);
-  }
-  const densest = Math.log(1 + [...dots.values()].reduce((most, count) => Math.max(most, count), 0));
+export function poincarePaths(pairs: PoincarePairs, area: PoincareArea): PoincarePaths {
+  const dots = countInCells(pairs, area, { cellPx: DOT_PX, normal: 1 });
+  const crosses = countInCells(pairs, area, { cellPx: CROSS_PX, normal: 0 });
+  const densest = Math.log(1 + dots.reduce((most, count) => Math.max(most, count), 0));
   const levels = new Array<string>(DENSITY_LEVELS).fill("");
-  for (const [cell, count] of dots) levels[Math.ceil((DENSITY_LEVELS * Math.log(1 + count)) / densest) - 1] += `M${cell}h0`;
-  return { levels, other: Array.from(crosses, (cell) => `M${cell}m-2,-2l4,4m0,-4l-4,4`).join("") };
+  dots.forEach((count, cell) => {
+    if (count > 0) levels[Math.ceil((DENSITY_LEVELS * Math.log(1 + count)) / densest) - 1] += `M${middleOf(cell, DOT_PX, area)}h0`;
+  });
+  let other = "";
+  crosses.forEach((count, cell) => {
+    if (count > 0) other += `M${middleOf(cell, CROSS_PX, area)}m-2,-2l4,4m0,-4l-4,4`;
+  });
+  return { levels, other };
+}
+
+const cellsAlong = ({ side }: PoincareArea, cellPx: number) => Math.floor(side / cellPx) + 1;
+
+/** How many pairs, NN or not, lie in each cell of the plot, row by row. */
+function countInCells({ intervalMs, nextMs, isNormal }: PoincarePairs, area: PoincareArea, { cellPx, normal }: { readonly cellPx: number; readonly normal: 0 | 1 }): Uint32Array {
+  const along = cellsAlong(area, cellPx);
+  const counts = new Uint32Array(along * along);
+  for (let pair = 0; pair < intervalMs.length; pair++) {
+    if (isNormal[pair] !== normal) continue;
+    const { x, y } = placeOf(area, intervalMs[pair], nextMs[pair]);
+    counts[Math.floor(y / cellPx) * along + Math.floor(x / cellPx)]++;
+  }
+  return counts;
+}
+
+function middleOf(cell: number, cellPx: number, area: PoincareArea): string {
+  const along = cellsAlong(area, cellPx);
+  return `${((cell % along) + 0.5) * cellPx},${(Math.floor(cell / along) + 0.5) * cellPx}`;
 }
 
 /** Where a pair is drawn; one beyond the scale at its edge. */
@@ -59,6 +77,3 @@ export function pairAt({ intervalMs, nextMs }: PoincarePairs, area: PoincareArea
   }
   return nearest;
 }
-
-/** The middle of the cell that a pixel lies in. */
-const snap = (pixel: number, cell: number) => (Math.floor(pixel / cell) + 0.5) * cell;
