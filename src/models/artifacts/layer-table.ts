@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { BeatModelId } from "../beat-model.ts";
 import type { DetectorId, ReadArtifact } from "../detector.ts";
+import "../twelve-lead/normalization-layer.ts"; // its network has a layer that TensorFlow.js does not know
 import type { RecordingModelId } from "../recording-model.ts";
 import type { LayerRow, LayerTable } from "../layer-table.ts";
 

@@ -29,14 +29,11 @@ export function encodeClassifierFile(file: ClassifierFile): Uint8Array {
 
 /** Throws ProblemError `broken-model` where the bytes are no such file. */
 export function decodeClassifierFile(bytes: ArrayBuffer, file: string): ClassifierFile {
-  const broken = (cause: unknown) =>
-    new ProblemError("broken-model", "the model's parts cannot be put together", "Reload the app while online, so that its model files are fetched again", { file }, { cause });
-  let parsed: ClassifierFile;
   try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes)) as ClassifierFile;
+    const parsed = JSON.parse(new TextDecoder().decode(bytes)) as Omit<ClassifierFile, "format"> & { readonly format: unknown };
+    if (parsed.format !== CLASSIFIER_FORMAT) throw new RangeError(`The format is ${String(parsed.format)}, not ${CLASSIFIER_FORMAT}.`);
+    return { ...parsed, format: CLASSIFIER_FORMAT };
   } catch (cause) {
-    throw broken(cause);
+    throw new ProblemError("broken-model", "the model's parts cannot be put together", "Reload the app while online, so that its model files are fetched again", { file }, { cause });
   }
-  if (parsed.format !== CLASSIFIER_FORMAT) throw broken(new RangeError(`The format is ${String(parsed.format)}, not ${CLASSIFIER_FORMAT}.`));
-  return parsed;
 }

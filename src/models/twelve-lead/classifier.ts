@@ -32,6 +32,7 @@ export async function openClassifier(readArtifact: ReadArtifact): Promise<Twelve
   const treeBytes = file.trees === null ? new ArrayBuffer(0) : await read(TREES_FILE);
   const trees = file.trees === null ? null : decodeTrees(treeBytes, TREES_FILE);
   const network = await loadLayersModel(readArtifact, meta.id, { input: NETWORK_INPUTS.signals.shape, output: NETWORK_OUTPUT });
+  refuseOtherInputs(network.model);
   const modelHash = await sha256(new TextEncoder().encode(network.sha256), fileBytes, treeBytes);
   return {
     file,
@@ -51,6 +52,18 @@ export async function openClassifier(readArtifact: ReadArtifact): Promise<Twelve
     },
     dispose: () => network.model.dispose(),
   };
+}
+
+/** Throws ProblemError `unexpected-model-shape` unless the network takes what inputs.ts says, in whatever order. */
+function refuseOtherInputs(network: tf.LayersModel): void {
+  const takes = ({ name, shape }: { readonly name: string; readonly shape: readonly (number | null)[] }) => {
+    const own = network.inputs[network.inputNames.indexOf(name)]?.shape;
+    return own?.length === shape.length && own.every((size, axis) => size === shape[axis]);
+  };
+  if (network.inputs.length === 2 && Object.values(NETWORK_INPUTS).every(takes)) return;
+  const given = network.inputNames.map((name, i) => `${name} [${network.inputs[i].shape.map((size) => size ?? "any").join(", ")}]`).join(" and ");
+  network.dispose();
+  throw new ProblemError("unexpected-model-shape", `the network takes ${given}, not signals [any, 1000, 12] and metadata [any, 7]`, "Put a network with these two inputs in its place");
 }
 
 /** The network's five probabilities for one record; `signals` as `signalsOf` orders them. */
