@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasTwelveLeads, layoutRows, layoutsFor } from "./layouts.ts";
+import { firstLayout, firstLeads, hasTwelveLeads, layoutRows, layoutsFor } from "./layouts.ts";
 
 const names = ["V1", "V2", "V3", "V4", "V5", "V6", "I", "II", "III", "aVR", "aVL", "aVF"];
 const named = (rows: ReturnType<typeof layoutRows>) => rows.map((row) => row.map(({ lead }) => names[lead]));
@@ -35,4 +35,12 @@ describe("layoutRows", () => {
     expect(hasTwelveLeads(["MLII", "V1"])).toBe(false);
     expect(layoutsFor(["MLII", "V1"])).toEqual(["stacked"]);
   });
+});
+
+it("begins with a sheet of twelve, else with few leads and always the one that beats were found in", () => {
+  expect(firstLayout(names, 10)).toBe("3x4+rhythm");
+  expect(firstLayout(names, 3600)).toBe("stacked");
+  expect(firstLayout(["MLII"], 10)).toBe("stacked");
+  expect(firstLeads(2, 1)).toEqual([0, 1]);
+  expect(firstLeads(12, 7)).toEqual([0, 1, 7]);
 });

@@ -36,6 +36,21 @@ export function layoutsFor(names: readonly string[]): readonly Layout[] {
   return hasTwelveLeads(names) ? LAYOUTS : ["stacked"];
 }
 
+/** Up to so long a twelve-lead recording is one sheet; a longer one is a monitor's and read lead by lead. */
+const SHEET_S = 30;
+const STACKED_AT_FIRST = 3;
+
+export function firstLayout(names: readonly string[], durationS: number): Layout {
+  return hasTwelveLeads(names) && durationS <= SHEET_S ? "3x4+rhythm" : "stacked";
+}
+
+/** The leads stacked at first: all of a few, else the first few with the one that beats were found in. */
+export function firstLeads(count: number, leadIndex: number): number[] {
+  const all = Array.from({ length: count }, (_, lead) => lead);
+  if (count <= STACKED_AT_FIRST || leadIndex < STACKED_AT_FIRST) return all.slice(0, STACKED_AT_FIRST);
+  return [...all.slice(0, STACKED_AT_FIRST - 1), leadIndex];
+}
+
 /** A row a lead, in the order given. */
 export function stackedRows(leads: readonly number[]): SheetRow[] {
   return leads.map((lead) => [{ lead, fromShare: 0, toShare: 1 }]);

@@ -1,17 +1,25 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import type { SignalPyramid } from "../../../ecg/recording/signal-pyramid.ts";
 import type { Relabels } from "../../beats/use-relabels.ts";
 import { useWidth } from "../../result/use-width.ts";
+import { Card } from "../../shared/card.tsx";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
-import { PaintedCanvas } from "./canvas/painted-canvas.tsx";
-import { layoutRows } from "./layouts.ts";
-import { usualRange } from "./sheet/lead-range.ts";
-import { clockFrom, sheetPainter } from "./sheet/paint-sheet.ts";
-import { gutterPx, sheetGeometry, timeScale } from "./sheet/sheet-geometry.ts";
-import { useStripGestures } from "./sheet/use-strip-gestures.ts";
-import { paperSpanS, panBy, stripSpan, USUAL_SCALE, zoomAbout } from "./strip-scale.ts";
-import { useLiveSpan } from "./use-live-span.ts";
-import { useScreenSize } from "./use-screen-size.ts";
+import { BeatBar } from "./beats/beat-bar.tsx";
+import { StripLegend } from "./beats/strip-legend.tsx";
+import { nearestIndex } from "./beats/sorted-search.ts";
+import { useBeatSteps } from "./beats/use-beat-steps.ts";
+import { CalipersOverlay } from "./calipers/calipers-overlay.tsx";
+import { useCalipers } from "./calipers/use-calipers.ts";
+import { LeadChoice } from "./controls/lead-choice.tsx";
+import { StripToolbar } from "./controls/strip-toolbar.tsx";
+import { MinutesLevel } from "./levels/minutes-level.tsx";
+import { useLevels } from "./levels/use-levels.ts";
+import { WholeLevel } from "./levels/whole-level.tsx";
+import { StripSheet } from "./sheet/strip-sheet.tsx";
+import { scaleWords, speedOf } from "./strip-scale.ts";
+import { useStrip } from "./use-strip.ts";
+import { useStripKeys } from "./use-strip-keys.ts";
+import { useStripPaint } from "./use-strip-paint.ts";
 import styles from "./strip-viewer.module.css";
 
 interface StripViewerProps {
@@ -22,50 +30,62 @@ interface StripViewerProps {
   readonly pyramids: readonly (SignalPyramid | null)[];
 }
 
-const NO_RANGE = { lowMv: -1, highMv: 1 };
+/** How near a press must be to an R peak to pick its beat. */
+const PICK_PX = 24;
 
-/** A recording on ECG paper, from the whole of it down to single beats. */
-export function StripViewer({ view, focus, pyramids }: StripViewerProps) {
-  const { recording } = view;
-  const { leads, samplingRateHz } = recording;
+/** A recording on ECG paper on three linked levels: the whole of it, some minutes, and the strip, with beats to pick and relabel, and calipers. */
+export function StripViewer({ view, focus, relabels, pyramids }: StripViewerProps) {
+  const { recording, beats: { peakSample }, check: { record } } = view;
+  const { samplingRateHz } = recording;
   const durationS = recording.sampleCount / samplingRateHz;
-  const { pxPerMm } = useScreenSize();
   const [widthRef, widthPx] = useWidth();
-  const sheetRef = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(USUAL_SCALE);
-  const [wanted, move] = useLiveSpan(focus);
-  const plotWidthPx = Math.max(widthPx - gutterPx(pxPerMm), 1);
-  const span = useMemo(
-    () => stripSpan(wanted, scale.speedMmPerS === null ? null : paperSpanS(plotWidthPx, scale.speedMmPerS, pxPerMm), durationS),
-    [wanted, scale, plotWidthPx, pxPerMm, durationS],
-  );
-  const ranges = useMemo(() => pyramids.map((pyramid) => (pyramid === null ? NO_RANGE : usualRange(pyramid, samplingRateHz))), [pyramids, samplingRateHz]);
-  const rows = useMemo(() => layoutRows("stacked", leads.map(({ name }) => name), leads.map((_, lead) => lead)), [leads]);
-  const sheet = useMemo(
-    () => sheetGeometry({ widthPx, rows, ranges, pxPerMm, gainMmPerMv: scale.gainMmPerMv, labelsPx: 34 }),
-    [widthPx, rows, ranges, pxPerMm, scale.gainMmPerMv],
-  );
-  const time = useMemo(() => timeScale(sheet, span), [sheet, span]);
-  const paint = useMemo(
-    () => sheetPainter({ sheet, time, scale, leads, pyramids, samplingRateHz, clockAt: clockFrom(recording.startTime) }),
-    [sheet, time, scale, leads, pyramids, samplingRateHz, recording.startTime],
-  );
-  useStripGestures(sheetRef, {
-    onDrag: (byPx) => move(panBy(span, -byPx / time.pxPerS, durationS)),
-    onZoom: (factor, atPx) => {
-      setScale({ ...scale, speedMmPerS: null });
-      move(zoomAbout(span, { atS: time.timeAt(atPx), factor, durationS }));
-    },
-    onTap: () => undefined,
-    canPan: (direction) => (direction === 1 ? span.toS < durationS : span.fromS > 0),
+  const strip = useStrip({ view, focus, pyramids, widthPx });
+  const { sheet, time, span, moves, move, scale, screen, chosen } = strip;
+  const levels = useLevels(span, durationS, move);
+  const [hasWaves, setHasWaves] = useState(false);
+  const tool = useCalipers(view, focus.beat, span);
+  const steps = useBeatSteps(view, focus);
+  const paint = useStripPaint({ view, strip, pyramids, picked: focus.beat, hasWaves, calipers: tool.calipers });
+
+  const nearestBeat = useCallback((timeS: number, reachS: number) => {
+    const beat = nearestIndex(peakSample, timeS * samplingRateHz);
+    return beat !== null && Math.abs(peakSample[beat] / samplingRateHz - timeS) <= reachS ? beat : null;
+  }, [peakSample, samplingRateHz]);
+  const toggleWaves = useCallback(() => setHasWaves((on) => !on), []);
+  const { relabelling, sheetKeys } = useStripKeys({
+    view, focus, relabels, moves, steps, toggleCalipers: tool.toggle, toggleWaves,
+    pickMiddle: () => focus.pickBeat(nearestBeat((span.fromS + span.toS) / 2, Infinity)),
   });
+
+  const windowed = { view, widthPx, plotLeftPx: sheet.plotLeftPx };
   return (
-    <div className={styles.viewer}>
-      <div ref={widthRef}>
-        <div ref={sheetRef} style={{ touchAction: "pan-y" }}>
-          {widthPx > 0 && <PaintedCanvas widthPx={widthPx} heightPx={sheet.heightPx} paint={paint} />}
+    <Card heading="Strip" note={`${scaleWords(scale, speedOf(span, sheet.plotWidthPx, screen.pxPerMm))} · ${screen.isMeasured ? "true millimetres" : "millimetres of a usual screen: measure yours under Screen size"}`}>
+      <div className={styles.viewer}>
+        <StripToolbar
+          scale={scale} onScale={strip.setScale} layouts={strip.layouts} layout={strip.layout} onLayout={strip.setLayout} moves={moves}
+          hasCalipers={tool.calipers !== null} onCalipers={tool.toggle} hasWaves={peakSample.length === 0 ? null : hasWaves} onWaves={toggleWaves}
+        >
+          {recording.leads.length > 1 && strip.layout === "stacked" && <LeadChoice leads={recording.leads} chosen={chosen} onChoose={strip.setChosen} />}
+        </StripToolbar>
+        <div ref={widthRef} className={styles.levels} style={{ minHeight: sheet.heightPx }}>
+          {widthPx > 0 && (
+            <>
+              {levels.hasWhole && <WholeLevel {...windowed} window={levels.minutes} onShow={levels.showMinutes} />}
+              {levels.hasMinutes && (
+                <MinutesLevel {...windowed} full={levels.minutes} window={span} onShow={strip.showSpan} pyramid={pyramids[record.leadIndex]} range={strip.ranges[record.leadIndex]} />
+              )}
+              <StripSheet
+                sheet={sheet} time={time} paint={paint} moves={moves} shortcuts={sheetKeys}
+                onTap={(timeS) => focus.pickBeat(nearestBeat(timeS, PICK_PX / time.pxPerS))}
+              >
+                {tool.calipers !== null && <CalipersOverlay tool={tool} calipers={tool.calipers} sheet={sheet} time={time} durationS={durationS} />}
+              </StripSheet>
+            </>
+          )}
         </div>
+        <BeatBar view={view} picked={focus.beat} steps={steps} relabelling={relabelling} />
+        {peakSample.length > 0 && <StripLegend isAnnotated={view.labels.truth !== null} />}
       </div>
-    </div>
+    </Card>
   );
 }

@@ -14,6 +14,7 @@ const PROPERTIES = {
   signal: "--signal",
   accent: "--accent",
   accentSoft: "--accent-soft",
+  cautionLine: "--caution-line",
   truth: "--true",
   predicted: "--predicted",
 } as const;

@@ -14,11 +14,15 @@ function subscribeToResize(onChange: () => void): () => void {
 
 /** Which of the page's colours are in use: canvases have to be painted anew when they change. */
 export function useColourScheme(): ColourScheme {
-  return useSyncExternalStore(subscribeToScheme, () => (matchMedia("print").matches ? "print" : matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+  return useSyncExternalStore(subscribeToScheme, () => (isPrinted.matches ? "print" : isDark.matches ? "dark" : "light"));
 }
 
+// Made once: every frame asks them.
+const isPrinted = matchMedia("print");
+const isDark = matchMedia("(prefers-color-scheme: dark)");
+
 function subscribeToScheme(onChange: () => void): () => void {
-  const queries = [matchMedia("print"), matchMedia("(prefers-color-scheme: dark)")];
+  const queries = [isPrinted, isDark];
   queries.forEach((query) => query.addEventListener("change", onChange));
   return () => queries.forEach((query) => query.removeEventListener("change", onChange));
 }

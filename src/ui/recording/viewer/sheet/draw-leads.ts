@@ -12,23 +12,33 @@ export interface DrawnLeads {
   readonly samplingRateHz: number;
 }
 
-interface CellOptions extends DrawnLeads {
+/** Samples of a lead to draw rings around. */
+export interface RingedSamples {
+  readonly lead: number;
+  readonly samples: readonly number[];
+}
+
+interface LeadsOptions extends DrawnLeads {
   readonly sheet: SheetGeometry;
   readonly time: TimeScale;
+  readonly ringed?: RingedSamples | null;
+}
+
+interface CellOptions extends LeadsOptions {
   readonly lane: SheetLane;
   readonly cell: PlacedCell;
 }
 
 /** The lines of all leads; of one that is not ready, nothing. */
-export function drawLeads(surface: Surface, sheet: SheetGeometry, time: TimeScale, drawn: DrawnLeads): void {
+export function drawLeads(surface: Surface, options: LeadsOptions): void {
   const { context, ink } = surface;
   context.strokeStyle = ink.ink;
   context.lineWidth = 1.15;
   context.lineJoin = "round";
-  for (const lane of sheet.lanes) for (const cell of lane.cells) drawCell(surface, { ...drawn, sheet, time, lane, cell });
+  for (const lane of options.sheet.lanes) for (const cell of lane.cells) drawCell(surface, { ...options, lane, cell });
 }
 
-function drawCell({ context, ink, ratio }: Surface, { sheet, time, lane, cell, ...drawn }: CellOptions): void {
+function drawCell({ context, ink, ratio }: Surface, { sheet, time, lane, cell, ringed, ...drawn }: CellOptions): void {
   const pyramid = drawn.pyramids[cell.lead];
   if (pyramid === null) return;
   const samplesPerPx = drawn.samplingRateHz / time.pxPerS;
@@ -47,8 +57,21 @@ function drawCell({ context, ink, ratio }: Surface, { sheet, time, lane, cell, .
   context.beginPath();
   for (const line of lines) strokeAlong(context, line);
   context.stroke();
+  if (ringed?.lead === cell.lead) {
+    for (const sample of ringed.samples) ring(context, ink.accent, (sample - fromSample) / samplesPerPx, cell.zeroYPx - pyramid.samples[sample] * sheet.pxPerMv);
+  }
   context.restore();
   markCut({ context, ink, ratio }, sheet, { leftPx: cell.leftPx, widthPx: cell.widthPx, highest: highest + shift, lowest: lowest + shift, lines, shift });
+}
+
+function ring(context: CanvasRenderingContext2D, colour: string, x: number, y: number): void {
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(x, y, 4.5, 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
 }
 
 function strokeAlong(context: CanvasRenderingContext2D, line: Float32Array): void {

@@ -5,6 +5,9 @@ import { crisp } from "../canvas/crisp.ts";
 import type { StripScale } from "../strip-scale.ts";
 import type { SheetGeometry, TimeScale } from "./sheet-geometry.ts";
 
+/** Room for the times below the paper, with a line for the time of day. */
+export const AXIS_PX = { plain: 22, withClock: 36 } as const;
+
 export interface PaperOptions {
   readonly sheet: SheetGeometry;
   readonly time: TimeScale;

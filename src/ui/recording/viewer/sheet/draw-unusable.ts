@@ -44,7 +44,7 @@ function hatch({ context, ink }: Pen, { left, right, top, bottom }: Box): void {
   context.beginPath();
   context.rect(left, top, right - left, height);
   context.clip();
-  context.globalAlpha = 0.45;
+  context.globalAlpha = 0.6;
   context.strokeStyle = ink.control;
   context.lineWidth = 1;
   context.beginPath();

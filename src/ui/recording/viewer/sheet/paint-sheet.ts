@@ -3,7 +3,7 @@ import { timeTicks } from "../../../result/plot/time-axis.ts";
 import type { Paint } from "../canvas/painted-canvas.tsx";
 import type { StripScale } from "../strip-scale.ts";
 import { drawCalibration, drawNames } from "./draw-gutter.ts";
-import { drawLeads, type DrawnLeads } from "./draw-leads.ts";
+import { drawLeads, type DrawnLeads, type RingedSamples } from "./draw-leads.ts";
 import { drawPaper, drawTimeAxis } from "./draw-paper.ts";
 import { drawUnusable } from "./draw-unusable.ts";
 import type { SheetGeometry, TimeScale } from "./sheet-geometry.ts";
@@ -14,6 +14,7 @@ export interface SheetContent extends DrawnLeads {
   readonly scale: StripScale;
   /** the time of day at a moment of the recording; null where the file says no start */
   readonly clockAt: ((timeS: number) => string) | null;
+  readonly ringed?: RingedSamples | null;
   /** draws between paper and trace, and over everything */
   readonly under?: Paint;
   readonly over?: Paint;
@@ -30,7 +31,7 @@ export function sheetPainter(content: SheetContent): Paint {
     drawPaper(surface, paper);
     under?.(surface);
     drawUnusable(surface, content);
-    drawLeads(surface, sheet, time, content);
+    drawLeads(surface, content);
     drawNames(surface, content);
     drawCalibration(surface, content);
     drawTimeAxis(surface, paper, clockAt);

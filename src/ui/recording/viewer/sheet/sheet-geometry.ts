@@ -38,13 +38,13 @@ export interface SheetOptions {
   readonly ranges: readonly MvRange[];
   readonly pxPerMm: number;
   readonly gainMmPerMv: number;
-  /** of the lane of beat labels above the paper */
-  readonly labelsPx: number;
+  /** of what stands above the paper (events, beat labels) and below it (times) */
+  readonly headPx: number;
+  readonly axisPx: number;
 }
 
 /** Room for the calibration pulse: 200 ms at 50 mm/s are 10 mm, and 1 mm on either side. */
 const GUTTER_MM = 12;
-export const AXIS_PX = 34;
 /** Above and below the usual amplitudes. */
 const LANE_MARGIN_MM = 4;
 const LANE_MM = { one: [40, 90], few: [25, 60], many: [20, 45] } as const;
@@ -53,13 +53,13 @@ export function gutterPx(pxPerMm: number): number {
   return Math.round(GUTTER_MM * pxPerMm);
 }
 
-export function sheetGeometry({ widthPx, rows, ranges, pxPerMm, gainMmPerMv, labelsPx }: SheetOptions): SheetGeometry {
+export function sheetGeometry({ widthPx, rows, ranges, pxPerMm, gainMmPerMv, headPx, axisPx }: SheetOptions): SheetGeometry {
   const plotLeftPx = gutterPx(pxPerMm);
   const plotWidthPx = Math.max(widthPx - plotLeftPx, 1);
   const pxPerMv = gainMmPerMv * pxPerMm;
   const [least, most] = rows.length === 1 ? LANE_MM.one : rows.length <= 3 ? LANE_MM.few : LANE_MM.many;
   const lanes: SheetLane[] = [];
-  let topPx = labelsPx;
+  let topPx = headPx;
   for (const row of rows) {
     const usualMv = Math.max(0, ...row.map(({ lead }) => ranges[lead].highMv - ranges[lead].lowMv));
     const heightMm = Math.min(Math.max(5 * Math.ceil((usualMv * gainMmPerMv + 2 * LANE_MARGIN_MM) / 5), least), most);
@@ -67,14 +67,14 @@ export function sheetGeometry({ widthPx, rows, ranges, pxPerMm, gainMmPerMv, lab
     lanes.push({ topPx, heightPx, cells: row.map((cell) => placed(cell, topPx + heightPx / 2)) });
     topPx += heightPx;
   }
-  return { widthPx, heightPx: topPx + AXIS_PX, paperTopPx: labelsPx, paperBottomPx: topPx, plotLeftPx, plotWidthPx, lanes, pxPerMm, pxPerMv };
+  return { widthPx, heightPx: topPx + axisPx, paperTopPx: headPx, paperBottomPx: topPx, plotLeftPx, plotWidthPx, lanes, pxPerMm, pxPerMv };
 
   function placed({ lead, fromShare, toShare }: SheetCell, middlePx: number): PlacedCell {
     const { lowMv, highMv } = ranges[lead];
     // On a line of the grid, as paper is fed.
-    const zeroMm = Math.round((middlePx - labelsPx + ((lowMv + highMv) / 2) * pxPerMv) / pxPerMm);
+    const zeroMm = Math.round((middlePx - headPx + ((lowMv + highMv) / 2) * pxPerMv) / pxPerMm);
     const leftPx = plotLeftPx + fromShare * plotWidthPx;
-    return { lead, leftPx, widthPx: (toShare - fromShare) * plotWidthPx, zeroYPx: labelsPx + zeroMm * pxPerMm };
+    return { lead, leftPx, widthPx: (toShare - fromShare) * plotWidthPx, zeroYPx: headPx + zeroMm * pxPerMm };
   }
 }
 
