@@ -46,7 +46,9 @@ export function beatMatrix(annotated: ClassifiedPeaks, found: ClassifiedPeaks, {
 
 /** Added cell by cell: gross figures, as EC57 calls what is counted over all records. `size` is that of each matrix. */
 export function addMatrices(matrices: readonly ConfusionMatrix[], size: number): ConfusionMatrix {
-  return Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => sum(matrices.map((matrix) => matrix[row][column]))));
+  const total = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  for (const matrix of matrices) matrix.forEach((row, i) => row.forEach((count, j) => (total[i][j] += count)));
+  return total;
 }
 
 /** One class against all others, as EC57 names the shares; null where there is nothing to count. */

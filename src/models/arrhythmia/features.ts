@@ -1,3 +1,4 @@
+import { rollingMedian } from "../../ecg/numeric/rolling-median.ts";
 import type { LeadBeats } from "../recording-model.ts";
 import { alignBeats, WINDOW_SAMPLES, type AlignedBeats } from "./aligned-beats.ts";
 import { patientBeat, type BeatTiming } from "./patient-beat.ts";
@@ -7,10 +8,15 @@ import { SHAPE_FEATURES, shapeFeatures, type ShapeFeature } from "./shape-featur
 /** What the beats before and after have a say in. */
 const NEIGHBOUR_FEATURES: readonly ShapeFeature[] = ["QRS correlation", "QRS width / mean beat", "is common", "P likeness at best lag", "whole distance", "shape's before / usual"];
 
+/** Whose median over a minute is taken: where P waves are seldom like the mean beat's, as in atrial fibrillation, early beats mean little. */
+const P_FEATURES: readonly ShapeFeature[] = ["P correlation", "P likeness at best lag"];
+const MINUTE_BEATS = 61;
+
 /** Names in the order of a beat's features. */
 export const FEATURES: readonly string[] = [
   ...RR_FEATURES,
   ...SHAPE_FEATURES,
+  ...P_FEATURES.map((name) => `${name}, usual of a minute`),
   ...NEIGHBOUR_FEATURES.map((name) => `${name}, beat before`),
   ...NEIGHBOUR_FEATURES.map((name) => `${name}, beat after`),
 ];
@@ -53,22 +59,27 @@ function alignedPart({ windows, isMarred }: AlignedBeats, from: number, to: numb
 }
 
 function timing(rr: Float32Array, from: number, to: number): BeatTiming {
-  const column = (name: (typeof RR_FEATURES)[number]) => {
-    const at = RR_FEATURES.indexOf(name);
-    return Float32Array.from({ length: to - from }, (_, i) => rr[(from + i) * RR_FEATURES.length + at]);
-  };
-  return { before: column("before / usual"), after: column("after / usual") };
+  const part = rr.subarray(from * RR_FEATURES.length, to * RR_FEATURES.length);
+  return { before: columnOf(part, RR_FEATURES, "before / usual"), after: columnOf(part, RR_FEATURES, "after / usual") };
+}
+
+/** One feature of every beat. */
+function columnOf<Name extends string>(rows: Float32Array, names: readonly Name[], name: Name): Float32Array<ArrayBuffer> {
+  const at = names.indexOf(name);
+  return Float32Array.from({ length: rows.length / names.length }, (_, beat) => rows[beat * names.length + at]);
 }
 
 /** The first beat stands in for the one before it, the last for the one after it. */
 function joined(count: number, rr: Float32Array, shape: Float32Array): Float32Array<ArrayBuffer> {
   const values = new Float32Array(count * FEATURES.length);
+  const usualOfMinute = P_FEATURES.map((name) => rollingMedian(Float64Array.from(columnOf(shape, SHAPE_FEATURES, name)), MINUTE_BEATS));
   const neighbourColumns = NEIGHBOUR_FEATURES.map((name) => SHAPE_FEATURES.indexOf(name));
   for (let beat = 0; beat < count; beat++) {
     const row = values.subarray(beat * FEATURES.length, (beat + 1) * FEATURES.length);
     row.set(rr.subarray(beat * RR_FEATURES.length, (beat + 1) * RR_FEATURES.length));
     row.set(shape.subarray(beat * SHAPE_FEATURES.length, (beat + 1) * SHAPE_FEATURES.length), RR_FEATURES.length);
     let at = RR_FEATURES.length + SHAPE_FEATURES.length;
+    for (const medians of usualOfMinute) row[at++] = medians[beat];
     for (const neighbour of [Math.max(0, beat - 1), Math.min(count - 1, beat + 1)]) {
       for (const column of neighbourColumns) row[at++] = shape[neighbour * SHAPE_FEATURES.length + column];
     }

@@ -1,6 +1,5 @@
 import { CLASSES } from "../../ecg/beats/classes.ts";
 import { addMatrices, beatMatrixFigures, NO_BEAT, type BeatFigures } from "../../ecg/metrics/beat-matrix.ts";
-import { bootstrapInterval, type Interval } from "../../ecg/metrics/intervals.ts";
 import type { ConfusionMatrix } from "../../ecg/metrics/multi-class.ts";
 import { peakFigures, poolPeaks, type PeakFigures } from "../../ecg/metrics/peak-figures.ts";
 import { seededRandom } from "../../ecg/numeric/random.ts";
@@ -75,10 +74,11 @@ export function pooledClasses(records: readonly MeasuredRecord[], counting: Coun
   return { ...beatMatrixFigures(confusion, counting.startsWith("ec57") ? "ec57" : "plain"), confusion };
 }
 
+const RESAMPLES = 1000;
 const SEED = 1;
 
-/** The 95 % bootstrap interval of a pooled figure over records: those of other patients would have been as unlike. Null for a single one. */
-export function recordInterval(records: readonly MeasuredRecord[], counting: Counting, figure: (figures: BeatFigures) => number | null): Interval | null {
-  if (records.length < 2) return null;
-  return bootstrapInterval({ units: records, measure: (resample) => figure(pooledClasses(resample, counting)), random: seededRandom(SEED) });
+/** The pooled figures of as many records drawn with replacement, a thousand times, always the same draws: other patients would have been as unlike as these. */
+export function resampledClasses(records: readonly MeasuredRecord[], counting: Counting): BeatFigures[] {
+  const random = seededRandom(SEED);
+  return Array.from({ length: RESAMPLES }, () => pooledClasses(records.map(() => records[random.integer(records.length)]), counting));
 }
