@@ -1,34 +1,15 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PTB_XL_RECORDS } from "../../src/models/twelve-lead/fixtures/ptb-xl-records.ts";
 import type { LabelledRecord } from "../../src/models/twelve-lead/training-data.ts";
+import { makePtbXlFolder } from "./ptb-xl-folder.ts";
 import { openPtbXl } from "./read-ptb-xl.ts";
-
-const TABLE = `ecg_id,age,sex,height,weight,report,scp_codes,strat_fold,filename_lr
-317,62.0,0,173.0,68.0,"sinus rhythm, ""normal"" ecg","{'NORM': 100.0, 'SR': 0.0}",8,records100/00000/00317_lr
-338,300.0,1,,86.0,"a report
-of two lines","{'CLBBB': 100.0, 'SR': 0.0}",9,records100/00000/00338_lr
-`;
-const STATEMENTS = `,description,diagnostic,form,rhythm,diagnostic_class
-NORM,normal ECG,1.0,,,NORM
-CLBBB,complete left bundle branch block,1.0,,,CD
-SR,sinus rhythm,,,1.0,
-`;
 
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "ptb-xl-"));
-  const records = join(folder, "records100", "00000");
-  await mkdir(records, { recursive: true });
-  await writeFile(join(folder, "ptbxl_database.csv"), TABLE);
-  await writeFile(join(folder, "scp_statements.csv"), STATEMENTS);
-  for (const extension of ["hea", "dat"]) {
-    await copyFile(`${PTB_XL_RECORDS.normal.path}.${extension}`, join(records, `00317_lr.${extension}`));
-    await copyFile(`${PTB_XL_RECORDS.bundleBranchBlock.path}.${extension}`, join(records, `00338_lr.${extension}`));
-  }
+  folder = await makePtbXlFolder();
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -54,16 +54,15 @@ export async function openClassifier(readArtifact: ReadArtifact): Promise<Twelve
   };
 }
 
-/** Throws ProblemError `unexpected-model-shape` unless the network takes what inputs.ts says, in whatever order. */
+/** Throws ProblemError `unexpected-model-shape` unless the network takes what inputs.ts says. */
 function refuseOtherInputs(network: tf.LayersModel): void {
-  const takes = ({ name, shape }: { readonly name: string; readonly shape: readonly (number | null)[] }) => {
-    const own = network.inputs[network.inputNames.indexOf(name)]?.shape;
-    return own?.length === shape.length && own.every((size, axis) => size === shape[axis]);
-  };
-  if (network.inputs.length === 2 && Object.values(NETWORK_INPUTS).every(takes)) return;
-  const given = network.inputNames.map((name, i) => `${name} [${network.inputs[i].shape.map((size) => size ?? "any").join(", ")}]`).join(" and ");
+  const given = new Map(network.inputNames.map((name, i) => [name, JSON.stringify(network.inputs[i].shape)]));
+  const wanted = Object.values(NETWORK_INPUTS);
+  if (given.size === wanted.length && wanted.every(({ name, shape }) => given.get(name) === JSON.stringify(shape))) return;
   network.dispose();
-  throw new ProblemError("unexpected-model-shape", `the network takes ${given}, not signals [any, 1000, 12] and metadata [any, 7]`, "Put a network with these two inputs in its place");
+  const spell = (inputs: Iterable<readonly [string, string]>) => Array.from(inputs, (input) => input.join(" ")).join(" and ").replaceAll("null", "any");
+  const advice = "Put a network with these two inputs in its place";
+  throw new ProblemError("unexpected-model-shape", `the network takes ${spell(given)}, not ${spell(wanted.map(({ name, shape }) => [name, JSON.stringify(shape)] as const))}`, advice);
 }
 
 /** The network's five probabilities for one record; `signals` as `signalsOf` orders them. */

@@ -1,12 +1,13 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { JobControl } from "../../ecg/progress.ts";
+import { TWELVE_LEADS } from "../../ecg/recording/lead-names.ts";
 import { SAMPLES_PER_LEAD } from "../../ecg/twelve-lead/prepare.ts";
+import type { FlatTrees } from "../trees/flat-trees.ts";
 import { predictNetwork } from "./classifier.ts";
 import { growExtraTrees, treeProbabilities, type GrowTreesOptions } from "./extra-trees.ts";
 import { withPatients, readSignals, type GatheredRecords } from "./gathered-records.ts";
 import { imputationFrom, metadataOf, type Imputation } from "./inputs.ts";
 import { trainNetwork, type NetworkTrainingOptions } from "./train-network.ts";
-import type { FlatTrees } from "../trees/flat-trees.ts";
 
 /** The parts are trained once for each, on the other groups' folds. */
 const GROUPS = 4;
@@ -73,7 +74,7 @@ function addTreeProbabilities(byRecord: Float64Array[], trees: readonly FlatTree
 }
 
 function networkOf({ network, imputation }: TrainedParts, records: GatheredRecords, index: number): Promise<Float32Array> {
-  const signals = new Float32Array(SAMPLES_PER_LEAD * 12);
+  const signals = new Float32Array(SAMPLES_PER_LEAD * TWELVE_LEADS.length);
   readSignals(records, index, signals);
   return predictNetwork(network, signals, metadataOf(records.patients[index], imputation));
 }

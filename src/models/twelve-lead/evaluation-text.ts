@@ -9,7 +9,7 @@ export function twelveLeadEvaluationText({ records, macroAuc, perClass }: Twelve
     return [code, countText(perClass[code].support), thresholds[k].toFixed(3), figure("rocAuc"), figure("precision"), figure("recall"), figure("f1")];
   });
   return [
-    `${countText(records)} records, macro-AUC ${figureText(macroAuc, intervals.macroAuc)}; 95 % intervals by bootstrap over records`,
+    `Records: ${countText(records)}. Macro-AUC: ${figureText(macroAuc, intervals.macroAuc)}. The 95 % intervals are bootstrapped over records.`,
     "",
     ...alignColumns([["class", "records", "threshold", "ROC-AUC", "precision", "recall", "F1"], ...rows]),
   ].join("\n");

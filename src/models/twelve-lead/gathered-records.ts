@@ -22,7 +22,7 @@ export interface GatheredRecords {
   readonly withoutBeats: number;
 }
 
-const UV_PER_MV = 1000;
+export const UV_PER_MV = 1000;
 const NO_PATIENT = { ageYears: null, sex: null, heightCm: null, weightKg: null };
 const NOTHING = imputationFrom([]);
 

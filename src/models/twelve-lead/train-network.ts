@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import type { JobControl } from "../../ecg/progress.ts";
+import { TWELVE_LEADS } from "../../ecg/recording/lead-names.ts";
 import { fit } from "../training/fit.ts";
 import { cosineRate } from "../training/learning-rate.ts";
 import { buildNetwork } from "./build.ts";
-import type { GatheredRecords } from "./gathered-records.ts";
+import { UV_PER_MV, type GatheredRecords } from "./gathered-records.ts";
 import { METADATA_FIELDS, metadataOf, type Imputation } from "./inputs.ts";
 import { networkExamples, type SignalAugmentation } from "./network-examples.ts";
 import { Normalization } from "./normalization-layer.ts";
@@ -21,6 +22,7 @@ export interface NetworkTrainingOptions extends JobControl {
 
 /** No record can be spared to choose the epoch: the rate falls to 0, and the epoch that is best on these, unchanged, is one of the last. */
 const WATCHED_RECORDS = 64;
+const LEADS = TWELVE_LEADS.length;
 const AS_RECORDED: SignalAugmentation = { scale: 0, noise: 0, leadLoss: 0, mixing: 0 };
 
 /** Trains the published network on the records `indices`; to be disposed of. */
@@ -49,15 +51,15 @@ function adaptTo(network: tf.LayersModel, { signalsUv, patients }: GatheredRecor
     const { mean, variance } = momentsOf(rows, size);
     layer.adapt(mean, variance);
   };
-  adapt("signals-normalization", 12, microvolts(signalsUv, indices));
+  adapt("signals-normalization", LEADS, moments(signalsUv, indices));
   adapt("metadata-normalization", METADATA_FIELDS.length, indices.map((index) => metadataOf(patients[index], imputation).values));
 }
 
 /** The twelve leads of each moment of each record, in mV. */
-function* microvolts(signalsUv: readonly Int16Array[], indices: readonly number[]): Generator<Float32Array> {
+function* moments(signalsUv: readonly Int16Array[], indices: readonly number[]): Generator<Float32Array> {
   for (const index of indices) {
-    const millivolts = Float32Array.from(signalsUv[index], (value) => value / 1000);
-    for (let i = 0; i < millivolts.length; i += 12) yield millivolts.subarray(i, i + 12);
+    const millivolts = Float32Array.from(signalsUv[index], (value) => value / UV_PER_MV);
+    for (let i = 0; i < millivolts.length; i += LEADS) yield millivolts.subarray(i, i + LEADS);
   }
 }
 
