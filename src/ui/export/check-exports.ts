@@ -25,7 +25,7 @@ export function checkExports(check: LoadedCheck): readonly CheckExport[] {
   }
   const { record, annotator } = annotationName(check.recording, name);
   return [
-    { label: "Beats as CSV", keys: "e", keyLabel: "Export the beats as CSV", name: exportFileName(name, "beats", "csv"), write: csv },
+    { label: "Beats as CSV", keys: "e", keyLabel: "Export the beats as CSV", name: exportFileName(record, "beats", "csv"), write: csv },
     {
       label: "Annotations (WFDB)", keys: "Shift+e", keyLabel: "Export the beats as WFDB annotations", name: `${record}.${annotator}`,
       hint: `In the format of .atr files: rdann -r ${record} -a ${annotator} reads it (key: Shift+E)`,

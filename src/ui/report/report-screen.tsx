@@ -30,8 +30,7 @@ export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detect
   return (
     <div className={styles.screen}>
       <h1 tabIndex={-1} className={styles.title}>
-        {check?.kind === "recording" && <RecordingReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
-      {check?.kind === "heart-rate" && patientId === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
+        {check?.kind === "heart-rate" && patientId === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
       </h1>
       {loading.kind === "loading" && isSlow && <p role="status">Reading the saved check …</p>}
       {loading.kind === "failed" && <ProblemAlert problem={loading.problem} />}

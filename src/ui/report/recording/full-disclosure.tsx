@@ -21,7 +21,7 @@ export function FullDisclosure({ view: { lead, beats: { peakSample }, labels: { 
       <svg viewBox={`0 -3 ${WIDTH_MM} ${heightMm}`} width={`${WIDTH_MM}mm`} height={`${heightMm}mm`} aria-hidden>
         {rows.map(({ fromS, path }, row) => (
           <g key={fromS} transform={`translate(0,${row * DISCLOSURE_MM.rowMm})`}>
-            <text className={styles.time} x={0} y={DISCLOSURE_MM.rowMm / 2 + 1}>{clockTime(fromS)}</text>
+            <text className={styles.time} x={0} y={DISCLOSURE_MM.baselineMm + 1}>{clockTime(fromS)}</text>
             <path className={styles.trace} d={path} />
           </g>
         ))}

@@ -26,7 +26,7 @@ interface RecordingReportProps {
 /** So many strips fill two pages. */
 const MOST_STRIPS = 8;
 
-/** The check of a recording on paper: whose it is, its figures, strips of its most urgent events to scale, its beats by shape, the whole of it, and how it was made. */
+/** The check of a recording on paper: whose it is, its figures, strips of its most urgent events to scale, its beats by shape, how it was made, and the whole of it. */
 export function RecordingReport({ check, resultHref, detectorName }: RecordingReportProps) {
   const { record } = check;
   const stored = useStoredRelabels(record.id);
@@ -48,8 +48,8 @@ export function RecordingReport({ check, resultHref, detectorName }: RecordingRe
         </div>
         <PrintedStrips view={view} events={printed} />
         <PrintedTemplates view={view} />
-        <FullDisclosure view={view} />
         <MethodAndLimits view={view} detectorName={detectorName} />
+        <FullDisclosure view={view} />
         <footer className={report.foot}>
           <span>Reviewed by ______________________  Date ______________</span>
           <strong>Research use only — not a medical device; not for diagnosis</strong>

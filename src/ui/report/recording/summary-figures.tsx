@@ -22,7 +22,7 @@ export function SummaryFigures({ view: { rr, variability, intervals, beats } }: 
     { name: "Slowest, /min", text: rate(slowest?.rateBpm) },
     { name: "Fastest, /min", text: rate(fastest?.rateBpm) },
     ...variabilityRows(variability).map(({ name, figure }) => ({ name, text: figure.kind === "value" ? figure.text : NO_VALUE })),
-    ...intervalRows(intervals).map(({ name, measure }) => (measure === null ? { name, text: NO_VALUE } : { name, text: `${measure.median} ms`, more: measure.quartiles })),
+    ...intervalRows(intervals).map(({ name, measure }) => (measure === null ? { name, text: NO_VALUE } : { name, text: `${measure.median} ms`, more: `quartiles ${measure.quartiles}` })),
   ];
   return (
     <section aria-label="Figures">
@@ -30,7 +30,7 @@ export function SummaryFigures({ view: { rr, variability, intervals, beats } }: 
         {figures.map(({ name, text, more }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{text}{more !== undefined && <small> {more}</small>}</dd>
+            <dd>{text}{more !== undefined && <small>{more}</small>}</dd>
           </div>
         ))}
       </dl>
