@@ -122,17 +122,6 @@ test("asks where the guess is weak, and takes the answer", async ({ page }) => {
   await app.expectRead(600, 1);
 });
 
-test("refuses a raw ECG with a sentence", async ({ page }) => {
-  const app = new AppPage(page);
-  await app.start();
-  const samples = Array.from({ length: 1000 }, (_, i) => `${(i / 360).toFixed(3)},${(Math.sin(i / 20) * 0.4 - 0.1).toFixed(3)}`);
-  await app.drop(textFile("ecg.csv", lines("time,MLII", ...samples)));
-  const dialog = page.getByRole("dialog", { name: "What does this file hold?" });
-  await dialog.getByRole("radio", { name: /raw ECG/ }).check();
-  await dialog.getByRole("button", { name: "Open with these settings" }).click();
-  await expect(page.getByRole("alert").first()).toContainText(/raw ECG|recording/i);
-});
-
 /** Data rows of a test file: lines that are neither comment, header nor empty. */
 function countRows(buffer: Buffer, name: string): number {
   const text = name.startsWith("utf16") ? buffer.toString("utf16le") : buffer.toString("utf8");
