@@ -1,4 +1,4 @@
-// Measures speed against peers in the same run: npm run bench -- [heart-rate] [beats] [reading] [--data DIR] [--runs N] [--rows N] [--json]
+// Measures speed against peers in the same run: npm run bench -- [heart-rate] [beats] [reading] [recordings] [--data DIR] [--runs N] [--rows N] [--json]
 // DIR holds labelled.csv and train.csv of heart-rate/; without it the shipped sample is repeated, and trained on by the peer.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
@@ -11,10 +11,12 @@ import { benchHeartRate } from "./bench/heart-rate.ts";
 import { heartRateText } from "./bench/heart-rate-text.ts";
 import { benchReading } from "./bench/reading/reading.ts";
 import { readingText } from "./bench/reading/reading-text.ts";
+import { benchRecordings } from "./bench/recordings/recordings.ts";
+import { recordingsText } from "./bench/recordings/recordings-text.ts";
 import { parseOrExplain, runMain } from "./lib/run-main.ts";
 
-const USAGE = "npm run bench -- [heart-rate] [beats] [reading] [--data DIR] [--runs N] [--rows N] [--json]";
-const PARTS = ["heart-rate", "beats", "reading"] as const;
+const USAGE = "npm run bench -- [heart-rate] [beats] [reading] [recordings] [--data DIR] [--runs N] [--rows N] [--json]";
+const PARTS = ["heart-rate", "beats", "reading", "recordings"] as const;
 type Part = (typeof PARTS)[number];
 
 await runMain(main);
@@ -53,6 +55,10 @@ async function benchPart(part: Part, folder: string, { data, runs, rows }: Optio
     case "reading": {
       const result = await benchReading({ folder, runs });
       return { result, text: readingText(result) };
+    }
+    case "recordings": {
+      const result = await benchRecordings({ folder, runs });
+      return { result, text: recordingsText(result) };
     }
   }
 }

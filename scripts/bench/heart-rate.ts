@@ -49,7 +49,7 @@ interface Turns {
 /** The app and the peer take turns, so that a busy moment of the machine meets both. */
 async function takeTurns({ file, train, runs, outDir }: Turns): Promise<Pick<HeartRateBench, "app" | "peer">> {
   const app = await startApp(outDir);
-  const python = findPython();
+  const python = findPython(["pandas", "sklearn"]);
   const appTimes: AppTimes[] = [];
   const peerTimes: PeerTimes[] = [];
   for (let run = 0; run < runs; run++) {

@@ -14,19 +14,19 @@ export interface PeerTimes {
 
 const script = fileURLToPath(new URL("./peer.py", import.meta.url));
 
-/** A Python that has pandas and scikit-learn, or null. */
-export function findPython(): string | null {
+/** A Python that has these modules, or null. */
+export function findPython(modules: readonly string[]): string | null {
   const candidates = ["/usr/bin/python3", "python3", "python"];
-  return candidates.find((python) => canImport(python)) ?? null;
+  return candidates.find((python) => canImport(python, modules)) ?? null;
 }
 
 export function runPeer(python: string, file: string, trainFile: string): PeerTimes {
   return JSON.parse(execFileSync(python, [script, file, trainFile], { encoding: "utf8" })) as PeerTimes;
 }
 
-function canImport(python: string): boolean {
+function canImport(python: string, modules: readonly string[]): boolean {
   try {
-    execFileSync(python, ["-c", "import pandas, sklearn"], { stdio: "ignore" });
+    execFileSync(python, ["-c", `import ${modules.join(", ")}`], { stdio: "ignore" });
     return true;
   } catch (cause) {
     if (isExit(cause)) return false;

@@ -1,6 +1,6 @@
 import { AAMI } from "../beats/classes.ts";
 import { quantiles } from "../numeric/quantile.ts";
-import type { UnusableStretch } from "../recording/recording.ts";
+import type { Stretch } from "../recording/merge-stretches.ts";
 import { intervalBeforeBeat, type RrSeries } from "../rhythm/rr-series.ts";
 import { UNLABELLED } from "../table.ts";
 import { NOT_FOUND, type Delineation } from "./delineation.ts";
@@ -24,8 +24,8 @@ export interface IntervalMeasure {
 export type Intervals = Readonly<Record<IntervalName, IntervalMeasure | null>>;
 
 export interface IntervalOptions {
-  /** of the lead, ascending and disjoint; beats that one cuts through are left out */
-  readonly unusable?: readonly UnusableStretch[];
+  /** ascending and disjoint; beats that one cuts through are left out */
+  readonly unusable?: readonly Stretch[];
 }
 
 const LEAST_BEATS = 3;
@@ -63,7 +63,7 @@ export function intervals(delineation: Delineation, rr: RrSeries, { unusable = [
 }
 
 /** Not ectopic, with a QRS complex, and nothing unusable from the first wave found to the last. */
-function usableBeats({ pOnset, qrsOnset, qrsEnd, tEnd }: Delineation, { classes }: RrSeries, unusable: readonly UnusableStretch[]): number[] {
+function usableBeats({ pOnset, qrsOnset, qrsEnd, tEnd }: Delineation, { classes }: RrSeries, unusable: readonly Stretch[]): number[] {
   return Array.from(qrsOnset.keys()).filter((beat) => {
     if (qrsOnset[beat] === NOT_FOUND) return false;
     if (classes !== null && classes[beat] !== AAMI.N && classes[beat] !== UNLABELLED) return false;

@@ -2,11 +2,9 @@ import { countPeaks, type PeakCounts } from "../metrics/peak-figures.ts";
 import { beatClassOf } from "../recording/annotation-codes.ts";
 import type { Annotations } from "../recording/annotations.ts";
 import type { Lead } from "../recording/recording.ts";
+import { flutterEpisodes } from "../rhythm/flutter-episodes.ts";
 import { addNoise, electrodeMotion } from "../signal/electrode-motion.ts";
 import { detectPeaks } from "./detect-peaks.ts";
-
-const FLUTTER_STARTS = 32;
-const FLUTTER_ENDS = 33;
 
 export interface RPeakMeasurement {
   /** of the lead, with the noise that was added */
@@ -57,17 +55,4 @@ export function measureRPeaks(lead: Pick<Lead, "samplesMv" | "unusable">, { samp
       detected: found.length - detected.length,
     },
   };
-}
-
-/** From each start to the next end, or to the recording's end where there is none. */
-function flutterEpisodes({ sample, code }: Annotations, sampleCount: number): { from: number; to: number }[] {
-  const episodes: { from: number; to: number }[] = [];
-  let from: number | null = null;
-  for (const [i, mark] of code.entries()) {
-    if (mark === FLUTTER_STARTS) from ??= sample[i];
-    if (mark !== FLUTTER_ENDS || from === null) continue;
-    episodes.push({ from, to: sample[i] });
-    from = null;
-  }
-  return from === null ? episodes : [...episodes, { from, to: sampleCount }];
 }

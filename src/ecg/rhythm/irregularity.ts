@@ -42,6 +42,7 @@ function toleranceFor(intervalMs: Float64Array): number {
       if (apart >= closest[place]) continue;
       for (; place > 0 && closest[place - 1] > apart; place--) closest[place] = closest[place - 1];
       closest[place] = apart;
+      if (closest[LEAST_MATCHES - 1] < FIRST_TOLERANCE_MS) return FIRST_TOLERANCE_MS;
     }
   }
   let toleranceMs = FIRST_TOLERANCE_MS;

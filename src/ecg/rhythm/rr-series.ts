@@ -1,11 +1,11 @@
 import { AAMI } from "../beats/classes.ts";
-import type { UnusableStretch } from "../recording/recording.ts";
+import type { Stretch } from "../recording/merge-stretches.ts";
 import { UNLABELLED } from "../table.ts";
 
 export interface RrOptions {
   readonly samplingRateHz: number;
-  /** of the lead that the peaks were found in, ascending and disjoint */
-  readonly unusable?: readonly UnusableStretch[];
+  /** where no beats can be told, ascending and disjoint: unusable stretches of the lead, ventricular flutter */
+  readonly unusable?: readonly Stretch[];
   /** one index into CLASSES.aami or UNLABELLED per peak; null where nobody classified the beats */
   readonly classes?: Uint8Array | null;
 }
@@ -59,7 +59,7 @@ export function intervalBeforeBeat({ peakSample, endBeat, intervalMs }: RrSeries
 }
 
 /** The peaks that end an interval without a stretch between them and the peak before. */
-function countedIntervals(peakSample: Uint32Array, stretches: readonly UnusableStretch[]): Uint32Array<ArrayBuffer> {
+function countedIntervals(peakSample: Uint32Array, stretches: readonly Stretch[]): Uint32Array<ArrayBuffer> {
   const counted = new Uint32Array(Math.max(0, peakSample.length - 1));
   let count = 0;
   for (let beat = 1, next = 0; beat < peakSample.length; beat++) {

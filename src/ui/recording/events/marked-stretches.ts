@@ -39,7 +39,7 @@ export function flutterStretches({ annotations, sampleCount, samplingRateHz }: R
   const stretches = episodes.map(({ from, to }) => ({ fromS: from / samplingRateHz, toS: to / samplingRateHz, words: "ventricular flutter" }));
   const totalS = stretches.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0);
   return {
-    sentence: `The file marks ventricular flutter or fibrillation in ${formatCounted(stretches.length, "stretch", "stretches")}, ${spellDuration(totalS)} in all. There are no single beats to tell apart: those found there are compared with no annotation, and events there may be false.`,
+    sentence: `The file marks ventricular flutter or fibrillation in ${formatCounted(stretches.length, "stretch", "stretches")}, ${spellDuration(totalS)} in all. There are no single beats to tell apart: no RR interval or event is counted there.`,
     stretches,
   };
 }
