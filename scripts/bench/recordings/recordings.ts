@@ -115,7 +115,7 @@ async function benchDetectors(folder: string, runs: number): Promise<Pick<Record
   if (python === null) return { detectors, mneVersion: null };
   const signalFile = join(folder, "signal.f32");
   await writeFile(signalFile, samplesMv);
-  const script = fileURLToPath(new URL("./mne.py", import.meta.url));
+  const script = fileURLToPath(new URL("./qrs-peer.py", import.meta.url));
   const printed = execFileSync(python, [script, signalFile, String(samplingRateHz), String(runs)], { encoding: "utf8" });
   const { version, seconds, peaks } = JSON.parse(printed) as { readonly version: string; readonly seconds: readonly number[]; readonly peaks: readonly number[] };
   return { detectors: [...detectors, judged(`MNE ${version}`, seconds, Uint32Array.from(peaks))], mneVersion: version };

@@ -1,6 +1,6 @@
 """R peaks by MNE: mne.preprocessing.ecg.qrs_detector with its defaults.
 
-Usage: mne.py SIGNAL RATE RUNS; SIGNAL holds float32 samples in mV. Prints one JSON object: seconds of each run, and the peaks as samples.
+Usage: qrs-peer.py SIGNAL RATE RUNS; SIGNAL holds float32 samples in mV. Prints one JSON object: seconds of each run, and the peaks as samples.
 """
 import json
 import sys
