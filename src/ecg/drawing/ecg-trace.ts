@@ -19,24 +19,32 @@ export interface TracePart {
   readonly to: number;
 }
 
+/** The line of a lead, or of a part of it. */
+export interface Trace {
+  /** samples: a vertex each; columns: two vertices each, one above the other, the one nearer to the line so far first */
+  readonly of: "samples" | "columns";
+  /** x, y, x, y … in pixels */
+  readonly vertices: Float32Array<ArrayBuffer>;
+}
+
 /** Up to so many samples a column each is a vertex of its own. */
 const SAMPLES_AS_VERTICES = 2;
 
 /**
- * The line of a lead as vertices x, y, x, y … in pixels; empty where the part is out of view. Where samples are sparse each
+ * The line of a lead, empty where the part is out of view. Where samples are sparse each
  * is a vertex, with one beyond each edge of the view; where they are dense the line visits the lowest and the highest
  * sample of each pixel column, so that no peak is lost at any zoom. Columns lie at whole multiples of their width from the
  * lead's start: the same samples share a column wherever the view begins, and panning does not make the line flicker.
  */
-export function traceVertices(pyramid: SignalPyramid, view: TraceView, part: TracePart): Float32Array<ArrayBuffer> {
+export function traceLine(pyramid: SignalPyramid, view: TraceView, part: TracePart): Trace {
   const { fromSample, widthPx, samplesPerPx, columnsPerPx } = view;
   const samplesPerColumn = samplesPerPx / columnsPerPx;
   const isSparse = samplesPerColumn <= SAMPLES_AS_VERTICES;
   const margin = isSparse ? 1 : samplesPerColumn;
   const from = Math.max(part.from, Math.floor(fromSample - margin), 0);
   const to = Math.min(part.to, Math.ceil(fromSample + widthPx * samplesPerPx + margin) + 1, pyramid.samples.length);
-  if (from >= to) return new Float32Array(0);
-  return isSparse ? everySample(pyramid, view, { from, to }) : everyColumn(pyramid, view, { from, to });
+  const draw = isSparse ? everySample : everyColumn;
+  return { of: isSparse ? "samples" : "columns", vertices: from < to ? draw(pyramid, view, { from, to }) : new Float32Array(0) };
 }
 
 function everySample({ samples }: SignalPyramid, { fromSample, samplesPerPx, zeroYPx, pxPerMv }: TraceView, { from, to }: TracePart): Float32Array<ArrayBuffer> {

@@ -1,9 +1,10 @@
-import { traceVertices } from "../../../../ecg/drawing/ecg-trace.ts";
+import { traceLine } from "../../../../ecg/drawing/ecg-trace.ts";
 import type { SignalPyramid } from "../../../../ecg/recording/signal-pyramid.ts";
 import { timeTicks } from "../../../result/plot/time-axis.ts";
 import type { RecordingView, TimeSpan } from "../../recording-view.ts";
 import { isAbnormal, placeLabels } from "../beats/beat-labels.ts";
 import type { Paint, Surface } from "../canvas/painted-canvas.tsx";
+import { strokeTrace } from "../canvas/stroke-trace.ts";
 import type { MvRange } from "../sheet/lead-range.ts";
 import { presentParts, stretchesIn } from "../sheet/present-parts.ts";
 import { drawEvents, drawLaneMarks, LANE_PX, LANES } from "./draw-events.ts";
@@ -50,15 +51,7 @@ export function minutesPainter(view: RecordingView, { widthPx, plotLeftPx, span,
       context.strokeStyle = ink.signal;
       context.lineWidth = 0.8;
       context.translate(plotLeftPx, 0);
-      context.beginPath();
-      for (const part of presentParts(lead, inView, trace.samplesPerPx)) {
-        const line = traceVertices(pyramid, trace, part);
-        for (let i = 0; i < line.length; i += 2) {
-          if (i === 0) context.moveTo(line[0], line[1]);
-          else context.lineTo(line[i], line[i + 1]);
-        }
-      }
-      context.stroke();
+      for (const part of presentParts(lead, inView, trace.samplesPerPx)) strokeTrace(context, traceLine(pyramid, trace, part));
     }
     context.restore();
   };

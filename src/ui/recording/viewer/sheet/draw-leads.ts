@@ -1,8 +1,9 @@
-import { traceVertices } from "../../../../ecg/drawing/ecg-trace.ts";
+import type { Trace } from "../../../../ecg/drawing/ecg-trace.ts";
 import type { SignalPyramid } from "../../../../ecg/recording/signal-pyramid.ts";
 import type { Lead } from "../../../../ecg/recording/recording.ts";
 import type { Surface } from "../canvas/painted-canvas.tsx";
-import { presentParts } from "./present-parts.ts";
+import { strokeTrace } from "../canvas/stroke-trace.ts";
+import { cellTrace } from "./cell-trace.ts";
 import { laneShiftPx, type PlacedCell, type SheetGeometry, type SheetLane, type TimeScale } from "./sheet-geometry.ts";
 
 export interface DrawnLeads {
@@ -41,11 +42,7 @@ export function drawLeads(surface: Surface, options: LeadsOptions): void {
 function drawCell({ context, ink, ratio }: Surface, { sheet, time, lane, cell, ringed, ...drawn }: CellOptions): void {
   const pyramid = drawn.pyramids[cell.lead];
   if (pyramid === null) return;
-  const samplesPerPx = drawn.samplingRateHz / time.pxPerS;
-  const fromSample = time.timeAt(cell.leftPx) * drawn.samplingRateHz;
-  const view = { fromSample, widthPx: cell.widthPx, samplesPerPx, columnsPerPx: ratio, zeroYPx: cell.zeroYPx, pxPerMv: sheet.pxPerMv };
-  const inView = { from: Math.floor(fromSample), to: Math.ceil(fromSample + cell.widthPx * samplesPerPx) + 1 };
-  const lines = presentParts(drawn.leads[cell.lead], inView, samplesPerPx).map((part) => traceVertices(pyramid, view, part));
+  const { lines, xOfSample, yOfMv } = cellTrace({ sheet, time, cell, lead: drawn.leads[cell.lead], pyramid, samplingRateHz: drawn.samplingRateHz, ratio });
   const [highest, lowest] = heightsOf(lines, cell.widthPx);
   const shift = laneShiftPx(lane, highest, lowest, sheet.pxPerMm);
 
@@ -54,11 +51,9 @@ function drawCell({ context, ink, ratio }: Surface, { sheet, time, lane, cell, r
   context.rect(cell.leftPx, sheet.paperTopPx, cell.widthPx, sheet.paperBottomPx - sheet.paperTopPx);
   context.clip();
   context.translate(cell.leftPx, shift);
-  context.beginPath();
-  for (const line of lines) strokeAlong(context, line);
-  context.stroke();
+  for (const line of lines) strokeTrace(context, line);
   if (ringed?.lead === cell.lead) {
-    for (const sample of ringed.samples) ring(context, ink.accent, (sample - fromSample) / samplesPerPx, cell.zeroYPx - pyramid.samples[sample] * sheet.pxPerMv);
+    for (const sample of ringed.samples) ring(context, ink.accent, xOfSample(sample), yOfMv(pyramid.samples[sample]));
   }
   context.restore();
   markCut({ context, ink, ratio }, sheet, { leftPx: cell.leftPx, widthPx: cell.widthPx, highest: highest + shift, lowest: lowest + shift, lines, shift });
@@ -74,22 +69,14 @@ function ring(context: CanvasRenderingContext2D, colour: string, x: number, y: n
   context.restore();
 }
 
-function strokeAlong(context: CanvasRenderingContext2D, line: Float32Array): void {
-  if (line.length === 0) return;
-  context.moveTo(line[0], line[1]);
-  // A recording of one sample, or one alone between gaps, is a dot.
-  if (line.length === 2) context.lineTo(line[0] + 1, line[1]);
-  for (let i = 2; i < line.length; i += 2) context.lineTo(line[i], line[i + 1]);
-}
-
-function heightsOf(lines: readonly Float32Array[], widthPx: number): [highest: number, lowest: number] {
+function heightsOf(lines: readonly Trace[], widthPx: number): [highest: number, lowest: number] {
   let highest = Infinity;
   let lowest = -Infinity;
-  for (const line of lines) {
-    for (let i = 0; i < line.length; i += 2) {
-      if (line[i] < 0 || line[i] > widthPx) continue;
-      if (line[i + 1] < highest) highest = line[i + 1];
-      if (line[i + 1] > lowest) lowest = line[i + 1];
+  for (const { vertices } of lines) {
+    for (let i = 0; i < vertices.length; i += 2) {
+      if (vertices[i] < 0 || vertices[i] > widthPx) continue;
+      if (vertices[i + 1] < highest) highest = vertices[i + 1];
+      if (vertices[i + 1] > lowest) lowest = vertices[i + 1];
     }
   }
   return [highest, lowest];
@@ -100,7 +87,7 @@ interface CutOptions {
   readonly widthPx: number;
   readonly highest: number;
   readonly lowest: number;
-  readonly lines: readonly Float32Array[];
+  readonly lines: readonly Trace[];
   readonly shift: number;
 }
 
@@ -109,10 +96,10 @@ function markCut({ context, ink }: Surface, { paperTopPx, paperBottomPx }: Sheet
   if (highest >= paperTopPx && lowest <= paperBottomPx) return;
   context.fillStyle = ink.accent;
   let last = -Infinity;
-  for (const line of lines) {
-    for (let i = 0; i < line.length; i += 2) {
-      const x = line[i];
-      const y = line[i + 1] + shift;
+  for (const { vertices } of lines) {
+    for (let i = 0; i < vertices.length; i += 2) {
+      const x = vertices[i];
+      const y = vertices[i + 1] + shift;
       if (x < 0 || x > widthPx || x - last < 8 || (y >= paperTopPx && y <= paperBottomPx)) continue;
       last = x;
       const [edge, down] = y < paperTopPx ? [paperTopPx + 1, 1] : [paperBottomPx - 1, -1];

@@ -16,6 +16,8 @@ export interface PaperOptions {
   readonly ticks: readonly TimeTick[];
 }
 
+type Line = readonly [xPx: number, yPx: number, widthPx: number, heightPx: number];
+
 /** A finer grid than this is a grey wash. */
 const LEAST_GRID_PX = 2.5;
 
@@ -25,10 +27,10 @@ export function drawPaper({ context, ink, ratio }: Surface, { sheet, time, scale
   const heightPx = paperBottomPx - paperTopPx;
   context.fillStyle = ink.paper;
   context.fillRect(0, paperTopPx, widthPx, heightPx);
-  const fine = new Path2D();
-  const bold = new Path2D();
-  const vertical = (path: Path2D, xPx: number) => path.rect(crisp(xPx, ratio), paperTopPx, 1 / ratio, heightPx);
-  const horizontal = (path: Path2D, yPx: number) => path.rect(0, crisp(yPx, ratio), widthPx, 1 / ratio);
+  const fine: Line[] = [];
+  const bold: Line[] = [];
+  const vertical = (lines: Line[], xPx: number) => lines.push([crisp(xPx, ratio), paperTopPx, 1 / ratio, heightPx]);
+  const horizontal = (lines: Line[], yPx: number) => lines.push([0, crisp(yPx, ratio), widthPx, 1 / ratio]);
 
   const linesOf = (everyPx: number) => everyPx >= LEAST_GRID_PX;
   for (let mm = 0; mm * pxPerMm <= heightPx + 0.5; mm++) {
@@ -49,10 +51,11 @@ export function drawPaper({ context, ink, ratio }: Surface, { sheet, time, scale
       else if (linesOf(pxPerMm)) vertical(fine, xPx);
     }
   }
+  // One by one: as a single path they take ten times as long to fill.
   context.fillStyle = ink.fineGrid;
-  context.fill(fine);
+  for (const line of fine) context.fillRect(...line);
   context.fillStyle = ink.boldGrid;
-  context.fill(bold);
+  for (const line of bold) context.fillRect(...line);
 }
 
 /** h:mm:ss at the ticks below the paper, and the time of day below it where the file says when the recording began. */

@@ -21,6 +21,7 @@ export interface SheetContent extends DrawnLeads {
 }
 
 const TICK_ROOM_PX = 76;
+const DAY_S = 86_400;
 
 /** Paints leads on ECG paper. Work grows with the pixels of the sheet, not with the length of the recording. */
 export function sheetPainter(content: SheetContent): Paint {
@@ -44,5 +45,5 @@ export function clockFrom(startTime: string | null): ((timeS: number) => string)
   // Read as UTC, so that the reader's time zone and its summer time play no part.
   const startMs = startTime === null ? NaN : Date.parse(`${startTime.replace(/Z$/, "")}Z`);
   if (Number.isNaN(startMs)) return null;
-  return (timeS) => formatClock(((startMs / 1000) % 86_400) + Math.floor(timeS)).replace(/\.\d$/, "");
+  return (timeS) => formatClock(Math.floor(startMs / 1000 + timeS) % DAY_S).replace(/\.\d$/, "");
 }
