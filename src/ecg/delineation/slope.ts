@@ -8,8 +8,13 @@
 export function slopeAt(scaleMs: number, samplesMv: Float64Array, samplingRateHz: number): Float64Array {
   const width = Math.max(1, scaleMs * Math.sqrt(3) * (samplingRateHz / 1000));
   const held = Math.ceil(2 * width) + 4;
-  let smooth = heldAtEnds(samplesMv, held);
-  for (let box = 0; box < 3; box++) smooth = boxSmoothed(smooth, width);
+  const length = samplesMv.length + 2 * held;
+  let [smooth, next] = scratch(length);
+  holdAtEnds(samplesMv, held, smooth);
+  for (let box = 0; box < 3; box++) {
+    smoothByBox(smooth, width, next);
+    [smooth, next] = [next, smooth];
+  }
   const { whole, share } = split(width / 2);
   const slope = new Float64Array(samplesMv.length);
   const perSecond = samplingRateHz / width;
@@ -21,29 +26,36 @@ export function slopeAt(scaleMs: number, samplesMv: Float64Array, samplingRateHz
   return slope;
 }
 
+/** Two arrays that the steps of the smoothing write to by turns: a recording has hundreds of thousands of them. */
+let buffers = [new Float64Array(0), new Float64Array(0)];
+
+function scratch(length: number): [Float64Array, Float64Array] {
+  if (buffers[0].length < length) buffers = [new Float64Array(length), new Float64Array(length)];
+  return [buffers[0].subarray(0, length), buffers[1].subarray(0, length)];
+}
+
 /**
- * Mean over `width` samples, not necessarily a whole number of them, around each sample; the first and last few, for which
- * there are not as many, stay as they are.
+ * Writes the mean over `width` samples, not necessarily a whole number of them, around each sample; the first and last few,
+ * for which there are not as many, stay as they are.
  */
-function boxSmoothed(samples: Float64Array, width: number): Float64Array {
-  const mean = samples.slice();
+function smoothByBox(samples: Float64Array, width: number, mean: Float64Array): void {
   const { whole, share } = split((width - 1) / 2);
   const reach = whole + 1;
+  const end = samples.length - reach;
   let sum = 0;
   for (let i = 0; i < 2 * whole + 1; i++) sum += samples[i];
-  for (let i = whole; i < samples.length - reach; i++) {
+  for (let i = whole; i < end; i++) {
     if (i >= reach) mean[i] = (sum + share * (samples[i - reach] + samples[i + reach])) / width;
     sum += samples[i + reach] - samples[i - whole];
   }
-  return mean;
+  mean.set(samples.subarray(0, reach));
+  mean.set(samples.subarray(end), end);
 }
 
-function heldAtEnds(samples: Float64Array, held: number): Float64Array {
-  const longer = new Float64Array(samples.length + 2 * held);
+function holdAtEnds(samples: Float64Array, held: number, longer: Float64Array): void {
   longer.fill(samples[0], 0, held);
   longer.set(samples, held);
   longer.fill(samples[samples.length - 1], held + samples.length);
-  return longer;
 }
 
 function split(value: number): { whole: number; share: number } {
