@@ -12,7 +12,7 @@ module.exports = {
     only(
       "ui-imports-ecg-db-and-what-the-page-may-know",
       "^src/ui/",
-      "^src/(ui|ecg|db)/|^src/models/(catalog|detector|beat-model|layer-table|card)\\.ts$|^src/models/[^/]+/meta\\.ts$|^src/worker/protocol\\.ts$",
+      "^src/(ui|ecg|db)/|^src/models/(catalog|detector|beat-model|recording-model|layer-table|card)\\.ts$|^src/models/[^/]+/meta\\.ts$|^src/worker/protocol\\.ts$",
       "of models only the catalogue and the metas, of the worker only its types",
     ),
     { name: "ecg-has-no-dom-and-no-tensorflow", severity: "error", from: { path: "^src/ecg/" }, to: { path: "node_modules/(react|recharts|dexie|comlink|@tensorflow)" } },
