@@ -39,10 +39,10 @@ export async function openClassifier(readArtifact: ReadArtifact): Promise<Twelve
     async diagnose({ leads, samplingRateHz, patient }) {
       const prepared = prepareLeads(leads, samplingRateHz);
       const metadata = metadataOf(patient, file.imputation);
-      const ofNetwork = await predictNetwork(network.model, signalsOf(prepared), metadata);
+      const ofNetwork = file.networkShare === 0 ? null : await predictNetwork(network.model, signalsOf(prepared), metadata);
       const ofTrees = trees === null ? null : classProbabilities(trees, file, prepared, metadata);
       return {
-        probabilities: ofNetwork.map((own, k) => file.networkShare * own + (1 - file.networkShare) * (ofTrees?.[k] ?? 0)),
+        probabilities: Float32Array.from(file.classes, (_, k) => file.networkShare * (ofNetwork?.[k] ?? 0) + (1 - file.networkShare) * (ofTrees?.[k] ?? 0)),
         thresholds: file.thresholds,
         imputed: metadata.imputed,
         modelHash,

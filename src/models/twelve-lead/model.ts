@@ -2,9 +2,8 @@ import type { Diagnose } from "../recording-model.ts";
 import { openClassifier } from "./classifier.ts";
 
 /**
- * The five superclasses by the shipped classifier: a network of two inputs and extremely randomised trees over the
- * measurements of the average beat. Throws ProblemError as `openClassifier` and its `diagnose` do, and the signal's reason
- * once aborted; leaves no tensor behind.
+ * The five superclasses by the shipped classifier (classifier.json says of what parts it is). Throws ProblemError as
+ * `openClassifier` and its `diagnose` do, and the signal's reason once aborted; leaves no tensor behind.
  */
 export const diagnose: Diagnose = async (input, { readArtifact, signal }) => {
   const classifier = await openClassifier(readArtifact);
