@@ -20,7 +20,7 @@ describe("tachogramPaths", () => {
     expect(nn.split("M")).toHaveLength(2);
   });
   it("does not draw across a time without intervals", () => {
-    const rr = rrSeries(Uint32Array.of(0, 1000, 2000, 9000, 10_000), { samplingRateHz: 1000, unusable: [{ from: 3000, to: 8000, cause: "missing" }] });
+    const rr = rrSeries(Uint32Array.of(0, 1000, 2000, 9000, 10_000), { samplingRateHz: 1000, unusable: [{ from: 3000, to: 8000 }] });
     expect(tachogramPaths(rr, area(10)).nn.split("M")).toHaveLength(3);
   });
   it("draws an interval beyond the scale at its edge", () => {

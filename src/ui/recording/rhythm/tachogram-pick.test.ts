@@ -3,7 +3,7 @@ import { rrSeries } from "../../../ecg/rhythm/rr-series.ts";
 import { pointOf, type TachogramArea } from "./tachogram-paths.ts";
 import { intervalAt, intervalOfBeat, intervalOfKey } from "./tachogram-pick.ts";
 
-const rr = rrSeries(Uint32Array.of(0, 1000, 2000, 2500, 4000, 5000), { samplingRateHz: 1000, unusable: [{ from: 4300, to: 4500, cause: "flat" }] });
+const rr = rrSeries(Uint32Array.of(0, 1000, 2000, 2500, 4000, 5000), { samplingRateHz: 1000, unusable: [{ from: 4300, to: 4500 }] });
 const AREA: TachogramArea = { span: { fromS: 0, toS: 10 }, scale: { low: 0, high: 150, ticks: [] }, unit: "rate", width: 500, height: 100 };
 
 it("finds the interval at a place", () => {

@@ -53,7 +53,7 @@ export function useStrip({ view, focus, pyramids, widthPx }: StripOptions): Stri
   const { pxPerMm } = screen;
   const [scale, setScale] = useState(USUAL_SCALE);
   const [layout, setLayout] = useState<Layout>(() => firstLayout(names, durationS));
-  const [chosen, setChosen] = useState(() => firstLeads(names.length, record.leadIndex));
+  const [chosen, setChosen] = useState<readonly number[]>(() => firstLeads(names.length, record.leadIndex));
 
   const [wanted, move] = useLiveSpan(focus);
   const plotWidthPx = Math.max(widthPx - gutterPx(pxPerMm), 1);
