@@ -27,15 +27,17 @@ export function TemplateFigure({ curve: { mean, members }, scale, picked }: Temp
   const amplitudes = amplitudeTicks(scale, TICKS_WANTED);
   const moments = Array.from({ length: Math.floor((beforeMs + afterMs) / TICK_EVERY_MS) + 1 }, (_, i) => (i - Math.floor(beforeMs / TICK_EVERY_MS)) * TICK_EVERY_MS).filter((ms) => ms <= afterMs);
   return (
-    <svg className={styles.figure} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden>
-      <path className={styles.grid} d={[...amplitudes.map(({ at }) => `M${PLOT.left},${yOf(at)}h${PLOT.width}`), ...moments.map((ms) => `M${xOfMs(ms)},${PLOT.top}v${PLOT.height}`)].join("")} />
-      {amplitudes.map(({ at, label }) => <text key={label} className={styles.tick} x={PLOT.left - 4} y={yOf(at) + 3} textAnchor="end">{label.replace("-", "−")}</text>)}
-      {moments.map((ms) => <text key={ms} className={styles.tick} x={xOfMs(ms)} y={SIZE.height - 5} textAnchor="middle">{String(ms).replace("-", "−")}</text>)}
-      <svg x={PLOT.left} y={PLOT.top} width={PLOT.width} height={PLOT.height} viewBox={`${PLOT.left} ${PLOT.top} ${PLOT.width} ${PLOT.height}`}>
-        <path className={styles.members} data-alone={mean === null || undefined} d={members.map(line).join("")} />
-        {mean !== null && <path className={styles.mean} d={line(mean)} />}
-        {picked !== null && <path className={styles.picked} d={line(picked)} />}
+    <div className={styles.box}>
+      <svg className={styles.figure} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden>
+        <path className={styles.grid} d={[...amplitudes.map(({ at }) => `M${PLOT.left},${yOf(at)}h${PLOT.width}`), ...moments.map((ms) => `M${xOfMs(ms)},${PLOT.top}v${PLOT.height}`)].join("")} />
+        {amplitudes.map(({ at, label }) => <text key={label} className={styles.tick} x={PLOT.left - 4} y={yOf(at) + 3} textAnchor="end">{label.replace("-", "−")}</text>)}
+        {moments.map((ms) => <text key={ms} className={styles.tick} x={xOfMs(ms)} y={SIZE.height - 5} textAnchor="middle">{String(ms).replace("-", "−")}</text>)}
+        <svg x={PLOT.left} y={PLOT.top} width={PLOT.width} height={PLOT.height} viewBox={`${PLOT.left} ${PLOT.top} ${PLOT.width} ${PLOT.height}`}>
+          <path className={styles.members} data-alone={mean === null || undefined} d={members.map(line).join("")} />
+          {mean !== null && <path className={styles.mean} d={line(mean)} />}
+          {picked !== null && <path className={styles.picked} d={line(picked)} />}
+        </svg>
       </svg>
-    </svg>
+    </div>
   );
 }

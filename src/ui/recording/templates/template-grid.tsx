@@ -24,6 +24,8 @@ interface TemplateGridProps {
 }
 
 const LEAST_TILE_PX = 196;
+/** On a phone two tiles fit side by side. */
+const LEAST_COLUMNS = 2;
 const GAP_PX = 10;
 
 const WAYS: Readonly<Partial<Record<MoveKey, string>>> = {
@@ -34,7 +36,7 @@ const WAYS: Readonly<Partial<Record<MoveKey, string>>> = {
 export function TemplateGrid({ groups, curves, scale, labels, shown, onShow, picked }: TemplateGridProps) {
   const list = useRef<HTMLDivElement>(null);
   const [sizer, width] = useWidth();
-  const columns = Math.max(1, Math.floor((width + GAP_PX) / (LEAST_TILE_PX + GAP_PX)));
+  const columns = Math.max(LEAST_COLUMNS, Math.floor((width + GAP_PX) / (LEAST_TILE_PX + GAP_PX)));
   const mixes = useMemo(() => groups.map(({ beats }) => classMix(beats, labels)), [groups, labels]);
 
   const go = (key: MoveKey) => {

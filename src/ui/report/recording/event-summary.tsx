@@ -11,7 +11,7 @@ export function EventSummary({ view: { events, recording: { samplingRateHz } } }
   return (
     <section aria-label="Rhythm events">
       <h3>Rhythm events <small>{events.length === 0 ? "" : formatCounted(events.length, "event")}</small></h3>
-      {events.length === 0 ? <p className={report.note}>None was found by the rules below.</p> : (
+      {events.length === 0 ? <p className={report.note}>None was found.</p> : (
         <table className={report.events}>
           <thead>
             <tr><th scope="col">Kind</th><th scope="col">Events</th><th scope="col">Most extreme</th><th scope="col">At</th></tr>

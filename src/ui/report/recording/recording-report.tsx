@@ -26,7 +26,7 @@ interface RecordingReportProps {
 /** So many strips fill two pages. */
 const MOST_STRIPS = 8;
 
-/** The check of a recording on paper: whose it is, its figures, strips of its most urgent events to scale, its beats by shape, how it was made, and the whole of it. */
+/** The check of a recording on paper: whose it is, its figures and how they were made, strips of its most urgent events to scale, its beats by shape, and the whole of it. */
 export function RecordingReport({ check, resultHref, detectorName }: RecordingReportProps) {
   const { record } = check;
   const stored = useStoredRelabels(record.id);
@@ -46,9 +46,9 @@ export function RecordingReport({ check, resultHref, detectorName }: RecordingRe
           <ClassTable labels={view.labels} />
           <EventSummary view={view} />
         </div>
+        <MethodAndLimits view={view} detectorName={detectorName} />
         <PrintedStrips view={view} events={printed} />
         <PrintedTemplates view={view} />
-        <MethodAndLimits view={view} detectorName={detectorName} />
         <FullDisclosure view={view} />
         <footer className={report.foot}>
           <span>Reviewed by ______________________  Date ______________</span>
