@@ -31,7 +31,7 @@ async function* hearts(): AsyncGenerator<LabelledRecord> {
 }
 
 const data = (): TwelveLeadTrainingData => ({ name: "hearts", sha256: "0".repeat(64), count: 12, records: hearts(), date: "2026-11-21" });
-const parsed = <T>(files: Map<string, Uint8Array>, name: string) => JSON.parse(new TextDecoder().decode(files.get(name))) as T;
+const parsed = (files: Map<string, Uint8Array>, name: string): unknown => JSON.parse(new TextDecoder().decode(files.get(name)));
 
 let files: Map<string, Uint8Array>;
 
@@ -41,14 +41,14 @@ describe("training the twelve-lead model", { timeout: 180_000 }, () => {
   it("learns from the folds asked for, and writes down what its parts are worth on records not learnt from", async () => {
     files = await train(data(), { ...quietControl(), parameters: FAST });
     expect([...files.keys()].sort()).toEqual(["card.json", "classifier.json", "model.json", "trees.bin", "weights.bin"]);
-    const card = parsed<TwelveLeadCard>(files, "card.json");
+    const card = parsed(files, "card.json") as TwelveLeadCard;
     expect(card.trainedOn).toMatchObject({ rows: 8, folds: [1, 2] });
     expect(card.parameters).toMatchObject(FAST);
     // Tall waves are told from others in every record; of the three classes that nobody has nothing can be said.
     expect(card.validation.trees).toBe(1);
     expect(card.validation.macroAuc).toBe(1);
     expect(card.metrics).toBeNull();
-    const { thresholds, trees, imputation } = parsed<ClassifierFile>(files, "classifier.json");
+    const { thresholds, trees, imputation } = parsed(files, "classifier.json") as ClassifierFile;
     expect(Object.values(card.thresholds)).toEqual(thresholds);
     expect(trees?.perClass).toBe(10);
     expect(trees?.features).toEqual(expect.arrayContaining(["qrsMs", "V5 rMv", "age", "sex"]));
@@ -60,8 +60,8 @@ describe("training the twelve-lead model", { timeout: 180_000 }, () => {
     expect([...published.keys()].sort()).toEqual(["card.json", "classifier.json", "model.json", "weights.bin"]);
     expect(published.get("weights.bin")).toEqual(files.get("weights.bin"));
     expect(published.get("model.json")).toEqual(files.get("model.json"));
-    expect(parsed<ClassifierFile>(published, "classifier.json")).toMatchObject({ networkShare: 1, trees: null });
-    expect(parsed<TwelveLeadCard>(published, "card.json").validation.trees).toBeNull();
+    expect(parsed(published, "classifier.json")).toMatchObject({ networkShare: 1, trees: null });
+    expect((parsed(published, "card.json") as TwelveLeadCard).validation.trees).toBeNull();
   });
 
   it("stops when it is told to, and refuses folds without records", async () => {
