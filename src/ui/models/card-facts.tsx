@@ -15,7 +15,7 @@ export function CardFacts({ card }: { readonly card: AnyCard }) {
       <Fact name="Figures"><CardMeasurements card={card} /></Fact>
       <Fact name="Trained on">{trainedOn.name}, {sizeText(card)}, SHA-256 <CopyableHash hash={trainedOn.sha256} of={trainedOn.name} /></Fact>
       <Fact name="How it was chosen">{card.split}</Fact>
-      {card.threshold !== null && <Fact name="Threshold">{card.threshold}</Fact>}
+      {"threshold" in card && card.threshold !== null && <Fact name="Threshold">{card.threshold}</Fact>}
       <Fact name="Version">{card.version}, {card.date}</Fact>
       <Fact name="Licence">{card.licence}</Fact>
     </dl>
@@ -28,5 +28,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function sizeText(card: AnyCard): string {
   if (isBeatModelCard(card)) return formatCounted(card.trainedOn.rows, "beat");
+  if (card.id === "twelve-lead") return formatCounted(card.trainedOn.rows, "record");
   return `${formatCounted(card.trainedOn.rows, "row")} of ${formatCounted(card.trainedOn.patients, "patient")}`;
 }

@@ -25,8 +25,17 @@ export function measurements(card: AnyCard): readonly MeasuredOn[] {
         : on(metrics.evaluatedOn, { F1: metrics.f1, "ROC-AUC": metrics.rocAuc, Precision: metrics.precision, Recall: metrics.recall }),
     );
   }
+  if (card.metrics === null) return [];
+  if (card.id === "twelve-lead") {
+    const { evaluatedOn, macroAuc, perClass } = card.metrics;
+    return [on(evaluatedOn, { "Macro-AUC": macroAuc, ...Object.fromEntries(Object.entries(perClass).map(([code, { rocAuc }]) => [`AUC of ${code}`, rocAuc])) })];
+  }
+  if (card.id === "arrhythmia") {
+    const { evaluatedOn, beats: { accuracy, perClass } } = card.metrics;
+    const ofClass = (code: string) => ({ [`Sensitivity of ${code}`]: perClass[code].sensitivity, [`+P of ${code}`]: perClass[code].positivePredictivity });
+    return [on(evaluatedOn, { Accuracy: accuracy, ...ofClass("V"), ...ofClass("S") })];
+  }
   const { metrics } = card;
-  if (metrics === null) return [];
   return [on(metrics.evaluatedOn, { F1: metrics.f1, Precision: metrics.precision, Recall: metrics.recall, "Average precision": metrics.averagePrecision })];
 }
 

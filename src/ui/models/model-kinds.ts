@@ -1,18 +1,19 @@
 import type { BeatModelMeta } from "../../models/beat-model.ts";
-import type { BeatModelCard, ModelCard } from "../../models/card.ts";
+import type { ArrhythmiaCard, BeatModelCard, ModelCard, TwelveLeadCard } from "../../models/card.ts";
 import type { DetectorMeta } from "../../models/detector.ts";
 import { SUPERCLASSES, type RecordingModelMeta } from "../../models/recording-model.ts";
 import { CLASSES } from "../../ecg/beats/classes.ts";
 
 /** A detector of heart-rate tables, a model of single beats or of raw ECGs: what all are listed and explained by. */
 export type ModelMeta = DetectorMeta | BeatModelMeta | RecordingModelMeta;
-export type AnyCard = ModelCard | BeatModelCard;
+export type AnyCard = ModelCard | BeatModelCard | ArrhythmiaCard | TwelveLeadCard;
 
 export const isDetector = (meta: ModelMeta): meta is DetectorMeta => "score" in meta;
 export const isBeatModel = (meta: ModelMeta): meta is BeatModelMeta => "samplesPerBeat" in meta;
 
-/** A detector's card has one set of figures or none, a beat model's a list of them. */
+/** A beat model's card has a list of sets of figures, the others one or none. */
 export const isBeatModelCard = (card: AnyCard): card is BeatModelCard => Array.isArray(card.metrics);
+export const isDetectorCard = (card: AnyCard): card is ModelCard => !isBeatModelCard(card) && card.id !== "arrhythmia" && card.id !== "twelve-lead";
 
 /** What a model takes, in a few words. */
 export function inputText(meta: ModelMeta): string {
