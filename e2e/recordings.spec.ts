@@ -85,7 +85,7 @@ test("asks for rate and unit of bare samples, says what will not do, and takes t
   await dialog.getByRole("radio", { name: /converter/ }).check();
   await dialog.getByRole("textbox", { name: /Gain/ }).fill("200");
   await dialog.getByRole("textbox", { name: /0 mV/ }).fill("1024");
-  await dialog.getByRole("textbox", { name: /Name of the lead/ }).fill("II");
+  await dialog.getByRole("combobox", { name: /Name of the lead/ }).fill("II");
   await open.click();
   await expectOpened(app, { facts: { "Sampling rate": "360 Hz", Duration: "0:00:20.0" }, leads: ["II"] });
 });
