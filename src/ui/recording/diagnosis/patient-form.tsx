@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { DiagnosisPatient, DiagnosisRecord } from "../../../db/records.ts";
-import { NumberField } from "../../check/recording/number-field.tsx";
 import { Button } from "../../shared/button.tsx";
+import { NumberField } from "../../shared/number-field.tsx";
 import { ProblemAlert } from "../../shared/problem-alert.tsx";
 import { draftOf, readDraft, type PatientDraft } from "./patient-draft.ts";
 import styles from "./patient-form.module.css";
