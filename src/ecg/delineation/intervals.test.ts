@@ -53,6 +53,19 @@ describe("intervals", () => {
     expect(intervals(delineated(5, { qrsEnd: (beat) => 1000 * (beat + 1) + 280 }), secondly(5)).qrs).toBeNull();
   });
 
+  it("have no QTc where QT is not measured, however alike QTc is from beat to beat", () => {
+    // QT is as long as √RR makes it, and so differs too much from beat to beat.
+    const gapMs = (beat: number) => 500 + 300 * (beat % 4);
+    const peaks = Array.from({ length: 12 }, (_, beat) => 1000 + Array.from({ length: beat }, (_, i) => gapMs(i + 1)).reduce((sum, ms) => sum + ms, 0));
+    const marks = delineated(12, {
+      pOnset: () => -1, qrsOnset: (beat) => peaks[beat] - 40, qrsEnd: (beat) => peaks[beat] + 50,
+      tEnd: (beat) => Math.round(peaks[beat] - 40 + 400 * Math.sqrt(gapMs(beat) / 1000)),
+    });
+    const measured = intervals(marks, rrSeries(Uint32Array.from(peaks), { samplingRateHz: 1000 }));
+    expect(measured).toMatchObject({ qt: null, qtcBazett: null, qtcFridericia: null });
+    expect(measured.qrs?.medianMs).toBe(90);
+  });
+
   it("leave out ectopic beats, and beats with something unusable in them", () => {
     const classes = Uint8Array.of(0, 2, 0, 255, 1, 0);
     expect(intervals(delineated(6), secondly(6, classes)).qrs?.beats).toBe(4);

@@ -19,7 +19,7 @@ export interface IntervalMeasure {
 
 /**
  * Null where the signal does not allow it: the interval is found in fewer than LEAST_BEATS beats or in less than half of
- * them, differs too much from beat to beat, or is none that a heart can have.
+ * them, differs too much from beat to beat, or is none that a heart can have. There is no QTc without QT.
  */
 export type Intervals = Readonly<Record<IntervalName, IntervalMeasure | null>>;
 
@@ -53,12 +53,14 @@ export function intervals(delineation: Delineation, rr: RrSeries, { unusable = [
   const qt = between(qrsOnset, tEnd);
   const corrected = (root: (seconds: number) => number) => (beat: number) => (rrBeforeS[beat] > 0 ? qt(beat) / root(rrBeforeS[beat]) : NaN);
   const measure = (name: IntervalName, of: (beat: number) => number) => measured(name, Float64Array.from(beats, of));
+  const measuredQt = measure("qt", qt);
+  const correctedQt = (name: "qtcBazett" | "qtcFridericia", root: (seconds: number) => number) => (measuredQt === null ? null : measure(name, corrected(root)));
   return {
     pr: measure("pr", between(pOnset, qrsOnset)),
     qrs: measure("qrs", between(qrsOnset, qrsEnd)),
-    qt: measure("qt", qt),
-    qtcBazett: measure("qtcBazett", corrected(Math.sqrt)),
-    qtcFridericia: measure("qtcFridericia", corrected(Math.cbrt)),
+    qt: measuredQt,
+    qtcBazett: correctedQt("qtcBazett", Math.sqrt),
+    qtcFridericia: correctedQt("qtcFridericia", Math.cbrt),
   };
 }
 
