@@ -51,10 +51,12 @@ export function DetectorCard({ offer, choice, onChoice, session, orders }: Detec
             onPick={() => onChoice(pickDetector(choice, id))}
           />
         ))}
-        <label className={styles.several}>
-          <input type="checkbox" checked={several} onChange={() => onChoice(setMode(choice, several ? "one" : "several"))} />
-          Run several side by side
-        </label>
+        {detectors.length > 1 && (
+          <label className={styles.several}>
+            <input type="checkbox" checked={several} onChange={() => onChoice(setMode(choice, several ? "one" : "several"))} />
+            Run several side by side
+          </label>
+        )}
         {chosenDetectors(choice, detectors).map((meta) => (
           <div key={meta.id} className={styles.chosen}>
             <ModelCardButton detectorId={meta.id} name={meta.name} />
