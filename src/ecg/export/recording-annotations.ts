@@ -3,6 +3,7 @@ import { likeliestClasses } from "../metrics/multi-class.ts";
 import { annotationCodeOf, beatClassOf } from "../recording/annotation-codes.ts";
 import type { Annotations } from "../recording/annotations.ts";
 import { beatMarks, NO_MARK } from "../recording/beat-marks.ts";
+import { wfdbRecordName } from "../recording/record-name.ts";
 import type { Recording } from "../recording/recording.ts";
 import type { CheckedRecording } from "./checked-recording.ts";
 
@@ -47,8 +48,8 @@ export interface AnnotationName {
 
 /** The WFDB record's own name, so that the file lies beside its header; of other forms a record's name made of the check's. */
 export function annotationName({ form, files }: Pick<Recording, "form" | "files">, checkName: string): AnnotationName {
-  const header = form === "wfdb" ? files.find(({ name }) => /\.hea$/i.test(name)) : undefined;
-  if (header !== undefined) return { record: header.name.replace(/\.hea$/i, ""), annotator: ANNOTATOR };
+  const ownName = wfdbRecordName({ form, files });
+  if (ownName !== null) return { record: ownName, annotator: ANNOTATOR };
   // What WFDB allows in the name of a record.
   const record = checkName.replace(/\.[^.]{1,5}$/, "").normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^\w-]+/g, "_").replaceAll(/^_+|_+$/g, "");
   return { record: record === "" ? "recording" : record, annotator: ANNOTATOR };

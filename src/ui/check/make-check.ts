@@ -6,6 +6,7 @@ import type {
 import { CLASSES } from "../../ecg/beats/classes.ts";
 import { likeliestClasses } from "../../ecg/metrics/multi-class.ts";
 import { annotatedClasses } from "../../ecg/recording/annotated-classes.ts";
+import { wfdbRecordName } from "../../ecg/recording/record-name.ts";
 import { UNLABELLED, type SourceFile } from "../../ecg/table.ts";
 import type { BeatModelMeta, BeatRun } from "../../models/beat-model.ts";
 import type { ParameterValues } from "../../models/detector.ts";
@@ -112,7 +113,7 @@ export function makeRecordingCheck(
     ...origin,
     kind: "recording",
     signalsId,
-    name: nameOf(recording),
+    name: wfdbRecordName(recording) ?? nameOf(recording),
     files,
     form,
     samplingRateHz,
