@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import type { Recording } from "../../../ecg/recording/recording.ts";
 import type { RhythmEvent } from "../../../ecg/rhythm/rhythm-event.ts";
 import { useVisibleRows } from "../../result/patients/use-visible-rows.ts";
 import { EventOption } from "./event-option.tsx";
@@ -8,7 +9,7 @@ import styles from "./event-list.module.css";
 interface EventListProps {
   /** in the order shown */
   readonly events: readonly RhythmEvent[];
-  readonly samplingRateHz: number;
+  readonly recording: Pick<Recording, "samplingRateHz" | "startTime">;
   readonly picked: RhythmEvent | null;
   readonly onPick: (event: RhythmEvent) => void;
 }
@@ -33,7 +34,7 @@ function placeAfter(key: string, index: number, last: number): number | null {
 }
 
 /** The events to pick from: one tab stop, the arrow keys pick. Only rows in sight are in the page. */
-export function EventList({ events, samplingRateHz, picked, onPick }: EventListProps) {
+export function EventList({ events, recording, picked, onPick }: EventListProps) {
   const { ref, from, to, scrollTo } = useVisibleRows(events.length, ROW_HEIGHT_PX);
   const place = picked === null ? -1 : events.findIndex((event) => isSameEvent(event, picked));
   const tabStop = Math.max(place, 0);
@@ -67,7 +68,7 @@ export function EventList({ events, samplingRateHz, picked, onPick }: EventListP
             <EventOption
               key={`${event.kind} ${event.firstBeat}`}
               event={event}
-              samplingRateHz={samplingRateHz}
+              recording={recording}
               place={{ index, of: events.length, topPx: index * ROW_HEIGHT_PX }}
               picked={index === place}
               tabStop={index === tabStop}

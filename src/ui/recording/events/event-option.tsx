@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from "react";
+import type { Recording } from "../../../ecg/recording/recording.ts";
 import type { RhythmEvent } from "../../../ecg/rhythm/rhythm-event.ts";
-import { clockTime } from "./clock-time.ts";
+import { clockFrom, clockTime } from "../clock-time.ts";
+import { VisuallyHidden } from "../../shared/visually-hidden.tsx";
 import { eventFigures } from "./event-figures.ts";
 import { EVENT_WORDS } from "./event-kinds.ts";
 import { EventMark } from "./event-mark.tsx";
@@ -8,7 +10,7 @@ import styles from "./event-list.module.css";
 
 interface EventOptionProps {
   readonly event: RhythmEvent;
-  readonly samplingRateHz: number;
+  readonly recording: Pick<Recording, "samplingRateHz" | "startTime">;
   readonly place: { readonly index: number; readonly of: number; readonly topPx: number };
   readonly picked: boolean;
   readonly tabStop: boolean;
@@ -16,10 +18,12 @@ interface EventOptionProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** One event of the list: what, when, and its figures. */
-export function EventOption({ event, samplingRateHz, place, picked, tabStop, onPick, onKeyDown }: EventOptionProps) {
+/** One event of the list: what, when, in the recording and by the clock, and its figures. */
+export function EventOption({ event, recording, place, picked, tabStop, onPick, onKeyDown }: EventOptionProps) {
   const { kind, startSample, sentence } = event;
+  const { samplingRateHz, startTime } = recording;
   const { name, urgency } = EVENT_WORDS[kind];
+  const timeOfDay = clockFrom(startTime)?.(startSample / samplingRateHz);
   return (
     <div
       role="option"
@@ -38,7 +42,10 @@ export function EventOption({ event, samplingRateHz, place, picked, tabStop, onP
         <b className={styles.name}>{name}</b>
         <span className={styles.time}>{clockTime(startSample / samplingRateHz)}</span>
       </span>
-      <span className={styles.figures}>{eventFigures(event, samplingRateHz)}</span>
+      <span className={styles.line}>
+        <span className={styles.figures}>{eventFigures(event, samplingRateHz)}</span>
+        {timeOfDay !== undefined && <span className={styles.timeOfDay}><VisuallyHidden>time of day </VisuallyHidden>{timeOfDay}</span>}
+      </span>
     </div>
   );
 }

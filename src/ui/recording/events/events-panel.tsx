@@ -70,7 +70,7 @@ export function EventsPanel({ view, focus }: EventsPanelProps) {
               <OrderChoice order={order} onOrder={setOrder} />
             </div>
             <p role="status" className={styles.picked}>{picked === null ? "Pick an event to see it in the strip." : picked.sentence}</p>
-            <EventList events={listed} samplingRateHz={samplingRateHz} picked={picked} onPick={actions.pick} />
+            <EventList events={listed} recording={recording} picked={picked} onPick={actions.pick} />
             <details className={styles.rules}>
               <summary>What counts as an event</summary>
               <EventRules />

@@ -4,7 +4,7 @@ import { rateSummary, type RateExtreme } from "../../../ecg/rhythm/rate-summary.
 import { Button } from "../../shared/button.tsx";
 import { Card } from "../../shared/card.tsx";
 import { formatCount, formatFixed } from "../../shared/format.ts";
-import { clockTime } from "../events/clock-time.ts";
+import { clockTime } from "../clock-time.ts";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
 import { FigureRows } from "./figure-rows.tsx";
 import styles from "./quiet.module.css";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { SignalPyramid } from "../../../ecg/recording/signal-pyramid.ts";
+import { clockFrom } from "../clock-time.ts";
 import type { RecordingView } from "../recording-view.ts";
 import { placeLabels } from "./beats/beat-labels.ts";
 import { drawLabels } from "./beats/draw-labels.ts";
@@ -8,7 +9,7 @@ import type { Calipers } from "./calipers/caliper-maths.ts";
 import type { Paint } from "./canvas/painted-canvas.tsx";
 import { drawStripEvents, eventRows } from "./sheet/draw-strip-events.ts";
 import { drawWaves } from "./sheet/draw-waves.ts";
-import { clockFrom, sheetPainter } from "./sheet/paint-sheet.ts";
+import { sheetPainter } from "./sheet/paint-sheet.ts";
 import type { Strip } from "./use-strip.ts";
 
 interface StripPaintOptions {

@@ -1,13 +1,13 @@
+import { momentWords } from "../../recording/clock-time.ts";
 import { EVENT_WORDS } from "../../recording/events/event-kinds.ts";
 import { EventMark } from "../../recording/events/event-mark.tsx";
-import { clockTime } from "../../recording/events/clock-time.ts";
 import { countKinds, orderedEvents } from "../../recording/events/event-order.ts";
 import type { RecordingView } from "../../recording/recording-view.ts";
 import { formatCount, formatCounted } from "../../shared/format.ts";
 import report from "../report.module.css";
 
 /** How many events there are of each kind, the most urgent kind first, each with its most extreme one. */
-export function EventSummary({ view: { events, recording: { samplingRateHz } } }: { readonly view: RecordingView }) {
+export function EventSummary({ view: { events, recording: { samplingRateHz, startTime } } }: { readonly view: RecordingView }) {
   return (
     <section aria-label="Rhythm events">
       <h3>Rhythm events <small>{events.length === 0 ? "" : formatCounted(events.length, "event")}</small></h3>
@@ -24,7 +24,7 @@ export function EventSummary({ view: { events, recording: { samplingRateHz } } }
                   <td><EventMark urgency={EVENT_WORDS[kind].urgency} /> {EVENT_WORDS[kind].name}</td>
                   <td>{formatCount(count)}</td>
                   <td>{extreme.sentence}</td>
-                  <td>{clockTime(extreme.startSample / samplingRateHz)}</td>
+                  <td>{momentWords(extreme.startSample / samplingRateHz, startTime)}</td>
                 </tr>
               );
             })}

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { CLASSES, NORMAL } from "../../../ecg/beats/classes.ts";
-import { clockTime } from "../../recording/events/clock-time.ts";
+import { clockTime } from "../../recording/clock-time.ts";
 import type { RecordingView } from "../../recording/recording-view.ts";
 import { formatCounted } from "../../shared/format.ts";
 import { disclosure, DISCLOSURE_MM, disclosureX, ROW_S } from "./disclosure-rows.ts";

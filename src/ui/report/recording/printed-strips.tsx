@@ -1,5 +1,5 @@
 import type { RhythmEvent } from "../../../ecg/rhythm/rhythm-event.ts";
-import { clockTime } from "../../recording/events/clock-time.ts";
+import { momentWords } from "../../recording/clock-time.ts";
 import { EVENT_WORDS } from "../../recording/events/event-kinds.ts";
 import type { RecordingView } from "../../recording/recording-view.ts";
 import { formatCounted } from "../../shared/format.ts";
@@ -23,7 +23,7 @@ export function PrintedStrips({ view, events }: PrintedStripsProps) {
       {events.map((event) => (
         <PrintedStrip
           key={`${event.kind} ${event.firstBeat}`} view={view} event={event} fromS={stripStartS(event, recording)}
-          caption={<><b>{EVENT_WORDS[event.kind].name}</b> at {clockTime(event.startSample / recording.samplingRateHz)}. {event.sentence}</>}
+          caption={<><b>{EVENT_WORDS[event.kind].name}</b> at {momentWords(event.startSample / recording.samplingRateHz, recording.startTime)}. {event.sentence}</>}
         />
       ))}
       <p className={report.note}>Above each beat its class, a double line below it where it was relabelled, a cross and the file’s class where that is another; the bar marks the event.</p>

@@ -1,4 +1,3 @@
-import { formatClock } from "../../../shared/format.ts";
 import { timeTicks } from "../../../result/plot/time-axis.ts";
 import type { Paint } from "../canvas/painted-canvas.tsx";
 import type { StripScale } from "../strip-scale.ts";
@@ -21,7 +20,6 @@ export interface SheetContent extends DrawnLeads {
 }
 
 const TICK_ROOM_PX = 76;
-const DAY_S = 86_400;
 
 /** Paints leads on ECG paper. Work grows with the pixels of the sheet, not with the length of the recording. */
 export function sheetPainter(content: SheetContent): Paint {
@@ -38,12 +36,4 @@ export function sheetPainter(content: SheetContent): Paint {
     drawTimeAxis(surface, paper, clockAt);
     over?.(surface);
   };
-}
-
-/** The time of day in a recording that began at a local time, "14:05:03"; null where the start is not known. */
-export function clockFrom(startTime: string | null): ((timeS: number) => string) | null {
-  // Read as UTC, so that the reader's time zone and its summer time play no part.
-  const startMs = startTime === null ? NaN : Date.parse(`${startTime.replace(/Z$/, "")}Z`);
-  if (Number.isNaN(startMs)) return null;
-  return (timeS) => formatClock(Math.floor(startMs / 1000 + timeS) % DAY_S).replace(/\.\d$/, "");
 }
