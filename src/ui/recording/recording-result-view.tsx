@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { NORMAL } from "../../ecg/beats/classes.ts";
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
 import { heartRateTable } from "../../ecg/recording/heart-rate-series.ts";
+import { TWELVE_LEADS } from "../../ecg/recording/lead-names.ts";
 import type { LoadedRecordingCheck } from "../../db/records.ts";
 import { ALL_MODELS } from "../../models/catalog.ts";
 import { useRelabels } from "../beats/use-relabels.ts";
@@ -50,7 +51,8 @@ export function RecordingResultView({ check, openBeat, onCheckHeartRate }: Recor
   const view = useRecordingView(check, relabels.byBeat);
   const focus = useRecordingFocus(view, openBeat);
   const { pyramids, problem } = usePyramids(recording.leads);
-  const tabs = TABS.filter(({ id }) => id !== "diagnosis" || record.diagnosis !== null);
+  const isTwelveLead = TWELVE_LEADS.every((name) => record.leadNames.includes(name));
+  const tabs = TABS.filter(({ id }) => id !== "diagnosis" || isTwelveLead);
   useKeys("This check", tabs.map(({ id, label, key }) => ({ keys: key, label: `Show ${label}`, run: () => setTab(id) })));
 
   const checkHeartRate = view.rr.endBeat.length === 0 ? null : () => onCheckHeartRate(heartRateTable(recording, view.rr, view.labels.truth));
@@ -79,7 +81,7 @@ export function RecordingResultView({ check, openBeat, onCheckHeartRate }: Recor
         )}
         {tab === "rhythm" && <RhythmPanel view={view} focus={focus} onCheckHeartRate={checkHeartRate} />}
         {tab === "beats" && <TemplatesPanel view={view} focus={focus} relabels={relabels} />}
-        {tab === "diagnosis" && record.diagnosis !== null && <DiagnosisPanel checkId={record.id} recording={recording} diagnosis={record.diagnosis} />}
+        {tab === "diagnosis" && <DiagnosisPanel checkId={record.id} recording={recording} diagnosis={record.diagnosis} />}
         {tab === "method" && <MethodCard record={record} detector={model} rule={RULE} />}
       </div>
     </div>

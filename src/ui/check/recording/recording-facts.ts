@@ -26,13 +26,13 @@ export function rateText(samplingRateHz: number): string {
   return `${Number(samplingRateHz.toFixed(3))} Hz`;
 }
 
-/** Nothing but what the file says; "Not in the file" where it says nothing. */
-export function patientText({ id, ageYears, sex, heightCm, weightKg }: PatientFields): string {
+/** Nothing but what is known, by the file as a rule; `ofNothing` where nothing is. */
+export function patientText({ id, ageYears, sex, heightCm, weightKg }: PatientFields, ofNothing = "Not in the file"): string {
   const said = [
     id, sex === null ? null : SEX_WORDS[sex], ageYears === null ? null : formatCounted(ageYears, "year"),
     heightCm === null ? null : `${Number(heightCm.toFixed(1))} cm`, weightKg === null ? null : `${Number(weightKg.toFixed(1))} kg`,
   ].filter((text) => text !== null);
-  return said.length === 0 ? "Not in the file" : said.join(", ");
+  return said.length === 0 ? ofNothing : said.join(", ");
 }
 
 export function timingText({ jitterMs, gaps }: Recording["timing"]): string {

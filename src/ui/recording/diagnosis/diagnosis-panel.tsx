@@ -1,6 +1,7 @@
 import type { DiagnosisRecord } from "../../../db/records.ts";
 import type { Recording } from "../../../ecg/recording/recording.ts";
 import { ModelCardButton } from "../../models/model-card-button.tsx";
+import { CopyableHash } from "../../result/method/copyable-hash.tsx";
 import { Card } from "../../shared/card.tsx";
 import { ProblemAlert } from "../../shared/problem-alert.tsx";
 import { PatientForm } from "./patient-form.tsx";
@@ -11,24 +12,33 @@ import styles from "./diagnosis-panel.module.css";
 interface DiagnosisPanelProps {
   readonly checkId: string;
   readonly recording: Recording;
-  readonly diagnosis: DiagnosisRecord;
+  /** null where the model gave none when the recording was checked */
+  readonly diagnosis: DiagnosisRecord | null;
 }
 
 /** What the twelve-lead model makes of a recording, and what it was told of the patient. */
 export function DiagnosisPanel({ checkId, recording, diagnosis }: DiagnosisPanelProps) {
-  const { isBusy, problem, computeAgain, setThresholds } = useDiagnosis(checkId, recording, diagnosis);
+  const { recomputing, problem, computeAgain, setThresholds } = useDiagnosis(checkId, recording, diagnosis);
+  const { ageYears, sex, heightCm, weightKg } = recording.patient;
   return (
     <div className={styles.panel}>
       <Card heading="Twelve-lead findings" note="of the first ten seconds">
         {problem !== null && <ProblemAlert problem={problem} />}
-        <SuperclassTable diagnosis={diagnosis} onThresholds={setThresholds} />
-        {diagnosis.warnings.map((warning) => <p key={warning}>{warning}</p>)}
-        <p className={styles.note}>
-          The model learnt from few records: read its card before its numbers. <ModelCardButton detectorId="twelve-lead" name="Twelve-lead superclasses" />
-        </p>
+        {diagnosis === null ? (
+          <p>The model gave no findings when this recording was checked: why is noticed under Method. Compute again once that is mended.</p>
+        ) : (
+          <>
+            <SuperclassTable diagnosis={diagnosis} onThresholds={(thresholds) => setThresholds(diagnosis, thresholds)} />
+            {diagnosis.warnings.map((warning) => <p key={warning} className={styles.warning}>{warning}</p>)}
+            <p className={styles.note}>
+              The model learnt from few records: read its card before its numbers. <ModelCardButton detectorId="twelve-lead" name="Twelve-lead superclasses" />
+            </p>
+            <p className={styles.note}>Model SHA-256 <CopyableHash hash={diagnosis.modelHash} of="twelve-lead model" />, {diagnosis.backend}</p>
+          </>
+        )}
       </Card>
       <Card heading="Patient" note="as the file says, or as you do">
-        <PatientForm key={JSON.stringify(diagnosis.patient)} diagnosis={diagnosis} isBusy={isBusy} onCompute={computeAgain} />
+        <PatientForm patient={diagnosis?.patient ?? { ageYears, sex, heightCm, weightKg }} imputed={diagnosis?.imputed ?? null} recomputing={recomputing} onCompute={computeAgain} />
       </Card>
     </div>
   );

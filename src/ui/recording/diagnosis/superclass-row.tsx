@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { formatShare } from "../../shared/format.ts";
 import { typedNumber } from "../../shared/typed-number.ts";
 import styles from "./superclass-table.module.css";
@@ -11,9 +11,10 @@ interface SuperclassRowProps {
   readonly onThreshold: (threshold: number) => void;
 }
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
 /** One superclass: its probability as a bar with the threshold as a line across, and the threshold to type. */
 export function SuperclassRow({ code, name, probability, threshold, onThreshold }: SuperclassRowProps) {
-  const nameId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const value = typed === null ? threshold : typedNumber(typed);
   const isUnfit = !(value >= 0 && value <= 1);
@@ -26,19 +27,22 @@ export function SuperclassRow({ code, name, probability, threshold, onThreshold 
 
   return (
     <tr className={isReported ? styles.reported : undefined}>
-      <th scope="row" id={nameId}><b>{code}</b> <span>{name}</span></th>
+      <th scope="row" className={styles.class}><b>{code}</b> <span>{name}</span></th>
       <td className={styles.track}>
-        <span className={styles.bar} style={{ width: `${(probability * 100).toFixed(1)}%` }} />
-        <span className={styles.threshold} style={{ left: `${(threshold * 100).toFixed(1)}%` }} />
+        <div>
+          <span className={styles.bar} style={{ width: percent(probability) }} />
+          <span className={styles.threshold} style={{ left: percent(threshold) }} />
+        </div>
       </td>
       <td className={styles.number}>{formatShare(probability)}</td>
       <td className={styles.verdict}>{isReported ? "✓ reported" : "below"}</td>
-      <td>
+      <td className={styles.setting} data-label="Threshold">
         <input
           inputMode="decimal"
           autoComplete="off"
           aria-label={`Threshold of ${name}`}
           aria-invalid={isUnfit}
+          title="A number from 0 to 1"
           value={typed ?? formatShare(threshold)}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={commit}

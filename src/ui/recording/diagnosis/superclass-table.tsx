@@ -18,9 +18,8 @@ export function SuperclassTable({ diagnosis: { probabilities, thresholds, shippe
         <thead>
           <tr>
             <th scope="col">Superclass</th>
-            <th scope="col">Probability</th>
-            <td />
-            <td />
+            <th scope="col" colSpan={2}>Probability</th>
+            <th scope="col">Finding</th>
             <th scope="col">Threshold</th>
           </tr>
         </thead>

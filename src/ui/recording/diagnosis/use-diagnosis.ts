@@ -5,48 +5,51 @@ import type { Recording } from "../../../ecg/recording/recording.ts";
 import { useServices } from "../../shared/services.ts";
 import { diagnoseRecording } from "./diagnose-recording.ts";
 
+/** What became of the model's being asked again. */
+export type Recomputing = "not-asked" | "busy" | "done" | "failed";
+
 interface ChangedDiagnosis {
-  readonly isBusy: boolean;
+  readonly recomputing: Recomputing;
   /** why the last change was not made */
   readonly problem: Problem | null;
-  /** Asks the model again with other facts of the patient; thresholds in use stay. */
+  /** Asks the model again with other facts of the patient; thresholds in use stay, unless another model answers. */
   readonly computeAgain: (patient: DiagnosisPatient) => void;
-  readonly setThresholds: (thresholds: readonly number[]) => void;
+  readonly setThresholds: (diagnosis: DiagnosisRecord, thresholds: readonly number[]) => void;
 }
 
-/** Changes a check's diagnosis where it is kept. */
-export function useDiagnosis(checkId: string, recording: Recording, diagnosis: DiagnosisRecord): ChangedDiagnosis {
+/** Changes a check's diagnosis where it is kept; null where the model has given none. */
+export function useDiagnosis(checkId: string, recording: Recording, diagnosis: DiagnosisRecord | null): ChangedDiagnosis {
   const { analysis, repository } = useServices();
-  const [isBusy, setBusy] = useState(false);
+  const [recomputing, setRecomputing] = useState<Recomputing>("not-asked");
   const [problem, setProblem] = useState<Problem | null>(null);
   const leaving = useRef<AbortController | null>(null);
   useEffect(() => () => leaving.current?.abort(), []);
 
-  const attempt = (work: () => Promise<Problem | null>) => {
-    void work().catch(toProblem).then(setProblem);
-  };
+  async function recompute(patient: DiagnosisPatient, signal: AbortSignal): Promise<Problem | null> {
+    const outcome = await diagnoseRecording(recording, { analysis, patient, onProgress: () => undefined, signal });
+    if (outcome?.kind === "failed") return outcome.problem;
+    if (outcome?.kind !== "diagnosed") return null;
+    const { record } = outcome;
+    await repository.setDiagnosis(checkId, diagnosis?.modelHash === record.modelHash ? { ...record, thresholds: diagnosis.thresholds } : record);
+    return null;
+  }
+
   return {
-    isBusy,
+    recomputing,
     problem,
     computeAgain(patient) {
+      leaving.current?.abort();
       const controller = new AbortController();
       leaving.current = controller;
-      setBusy(true);
-      attempt(async () => {
-        try {
-          const outcome = await diagnoseRecording(recording, { analysis, patient, onProgress: () => undefined, signal: controller.signal });
-          if (outcome?.kind === "failed") return outcome.problem;
-          if (outcome?.kind === "diagnosed") await repository.setDiagnosis(checkId, { ...outcome.record, thresholds: diagnosis.thresholds });
-          return null;
-        } finally {
-          setBusy(false);
-        }
+      setRecomputing("busy");
+      void recompute(patient, controller.signal).catch(toProblem).then((failure) => {
+        if (controller.signal.aborted) return;
+        setProblem(failure);
+        setRecomputing(failure === null ? "done" : "failed");
       });
     },
-    setThresholds: (thresholds) =>
-      attempt(async () => {
-        await repository.setDiagnosis(checkId, { ...diagnosis, thresholds });
-        return null;
-      }),
+    setThresholds(changed, thresholds) {
+      void repository.setDiagnosis(checkId, { ...changed, thresholds }).then(() => null, toProblem).then(setProblem);
+    },
   };
 }

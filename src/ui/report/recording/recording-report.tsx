@@ -6,6 +6,7 @@ import { PAPER_TOKENS } from "../paper.ts";
 import { PrintTools } from "../print-tools.tsx";
 import { useStoredRelabels } from "../use-stored-relabels.ts";
 import { ClassTable } from "./class-table.tsx";
+import { DiagnosisTable } from "./diagnosis-table.tsx";
 import { EventSummary } from "./event-summary.tsx";
 import { FullDisclosure } from "./full-disclosure.tsx";
 import { MethodAndLimits } from "./method-and-limits.tsx";
@@ -43,6 +44,7 @@ export function RecordingReport({ check, resultHref, detectorName }: RecordingRe
         <ReportFacts view={view} detectorName={detectorName} />
         <SummaryFigures view={view} />
         <div className={styles.tables}>
+          {record.diagnosis !== null && <DiagnosisTable diagnosis={record.diagnosis} />}
           <ClassTable labels={view.labels} />
           <EventSummary view={view} />
         </div>
