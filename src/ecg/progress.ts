@@ -3,7 +3,7 @@ export interface Progress {
   readonly stage: string;
   readonly done: number;
   readonly total: number;
-  readonly unit: "bytes" | "rows" | "batches" | "patients" | "steps";
+  readonly unit: "bytes" | "rows" | "batches" | "patients" | "beats" | "steps";
 }
 
 /** What a long computation needs from its caller. */

@@ -1,3 +1,4 @@
+import type { Lead } from "../../ecg/recording/recording.ts";
 import { beatWindows, WINDOW_MARK } from "../../ecg/recording/beat-windows.ts";
 import { butterworth } from "../../ecg/signal/butterworth.ts";
 import { zeroPhase } from "../../ecg/signal/zero-phase.ts";
@@ -12,7 +13,7 @@ const AFTER_MS = 448;
 export const CENTRE = (BEFORE_MS * WINDOW_RATE_HZ) / 1000;
 export const WINDOW_SAMPLES = CENTRE + (AFTER_MS * WINDOW_RATE_HZ) / 1000 + 1;
 
-/** Baseline wander below and muscle noise above are taken away. */
+/** Baseline wander lies below, muscle noise above. */
 const BAND = { kind: "band-pass", lowHz: 0.5, highHz: 40 } as const;
 /** A QRS complex reaches no further from its R peak. */
 const QRS_REACH_MS = 100;
@@ -26,15 +27,19 @@ export interface AlignedBeats {
   readonly isMarred: Uint8Array<ArrayBuffer>;
 }
 
+/** The lead as shapes are compared on it: without what lies outside the band. */
+export function shapeLead({ lead, samplingRateHz }: LeadBeats): Lead {
+  return { ...lead, samplesMv: zeroPhase(butterworth(BAND, { order: 2, samplingRateHz }), lead.samplesMv) };
+}
+
 /**
- * Cuts the filtered lead about each beat's centre. The centre is that of the slope's energy near the R peak: it moves
+ * Cuts the `shapeLead` about the centre of each beat. The centre is that of the slope's energy near the R peak: it moves
  * little with the sample that was marked as the R peak, by an annotator or a detector.
  */
 export function alignBeats({ lead, samplingRateHz, peakSample }: LeadBeats): AlignedBeats {
-  const samplesMv = zeroPhase(butterworth(BAND, { order: 2, samplingRateHz }), lead.samplesMv);
-  const centres = peakSample.map((peak) => slopeCentre(samplesMv, peak, Math.round((QRS_REACH_MS * samplingRateHz) / 1000)));
+  const centres = peakSample.map((peak) => slopeCentre(lead.samplesMv, peak, Math.round((QRS_REACH_MS * samplingRateHz) / 1000)));
   const options = { samplingRateHz, beforeMs: BEFORE_MS, afterMs: AFTER_MS, targetRateHz: WINDOW_RATE_HZ };
-  const { count, samples, marks } = beatWindows({ ...lead, samplesMv }, centres, options);
+  const { count, samples, marks } = beatWindows(lead, centres, options);
   const sorted = new Float32Array(WINDOW_SAMPLES);
   for (let beat = 0; beat < count; beat++) {
     const window = samples.subarray(beat * WINDOW_SAMPLES, (beat + 1) * WINDOW_SAMPLES);

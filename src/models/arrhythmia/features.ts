@@ -1,6 +1,7 @@
 import { rollingMedian } from "../../ecg/numeric/rolling-median.ts";
+import { pause, turns, type JobControl } from "../../ecg/progress.ts";
 import type { LeadBeats } from "../recording-model.ts";
-import { alignBeats, WINDOW_SAMPLES, type AlignedBeats } from "./aligned-beats.ts";
+import { alignBeats, shapeLead } from "./aligned-beats.ts";
 import { patientBeat, type BeatTiming } from "./patient-beat.ts";
 import { RR_FEATURES, rrContext } from "./rr-context.ts";
 import { SHAPE_FEATURES, shapeFeatures, type ShapeFeature } from "./shape-features.ts";
@@ -36,26 +37,32 @@ export interface BeatFeatures {
   readonly stretchesWithoutMean: number;
 }
 
-/** The features of each beat of a lead. Beats of other patients are compared by them: all are relative to the patient's own. */
-export function beatFeatures(beats: LeadBeats): BeatFeatures {
+/**
+ * The features of each beat of a lead. Beats of other patients are compared by them: all are relative to the patient's own.
+ * Throws the signal's reason when it is aborted.
+ */
+export async function beatFeatures(beats: LeadBeats, { signal, onProgress }: JobControl): Promise<BeatFeatures> {
   const count = beats.peakSample.length;
+  const report = (done: number) => onProgress({ stage: "Comparing beats", done, total: count, unit: "beats" });
+  const turn = turns(signal, report);
+  report(0);
+  await pause(signal);
   const rr = rrContext(beats);
-  const aligned = alignBeats(beats);
+  const lead = shapeLead(beats);
   const shape = new Float32Array(count * SHAPE_FEATURES.length);
   const stretches = Math.ceil(count / MOST_BEATS);
+  let marred = 0;
   let stretchesWithoutMean = 0;
   for (let stretch = 0; stretch < stretches; stretch++) {
     const [from, to] = [stretch, stretch + 1].map((each) => Math.floor((each * count) / stretches));
-    const part = alignedPart(aligned, from, to);
-    const patient = patientBeat(part, timing(rr, from, to));
+    await turn(from);
+    const aligned = alignBeats({ ...beats, lead, peakSample: beats.peakSample.subarray(from, to) });
+    const patient = patientBeat(aligned, timing(rr, from, to));
     if (patient.count < FEWEST_FOR_MEAN) stretchesWithoutMean++;
-    shape.set(shapeFeatures(part, patient), from * SHAPE_FEATURES.length);
+    marred += aligned.isMarred.reduce((sum, own) => sum + own, 0);
+    shape.set(shapeFeatures(aligned, patient), from * SHAPE_FEATURES.length);
   }
-  return { count, values: joined(count, rr, shape), marred: aligned.isMarred.reduce((sum, marred) => sum + marred, 0), stretchesWithoutMean };
-}
-
-function alignedPart({ windows, isMarred }: AlignedBeats, from: number, to: number): AlignedBeats {
-  return { count: to - from, windows: windows.subarray(from * WINDOW_SAMPLES, to * WINDOW_SAMPLES), isMarred: isMarred.subarray(from, to) };
+  return { count, values: joined(count, rr, shape), marred, stretchesWithoutMean };
 }
 
 function timing(rr: Float32Array, from: number, to: number): BeatTiming {

@@ -13,7 +13,7 @@ export const classifyBeats: ClassifyBeats = async (beats, { readArtifact, signal
   const backend = await chooseBackend();
   const { model, sha256 } = await loadLayersModel(readArtifact, meta.id, ARRHYTHMIA_SHAPES);
   try {
-    const features = beatFeatures(beats);
+    const features = await beatFeatures(beats, { signal, onProgress });
     const probabilities = await classProbabilities(model, features, { signal, onProgress });
     return { probabilities, modelHash: sha256, backend: backend.name, warnings: warningsOf(features, beats.samplingRateHz) };
   } finally {

@@ -46,7 +46,8 @@ export async function train(data: ArrhythmiaTrainingData, options: ArrhythmiaTra
   const owner = { id: meta.id, name: meta.name, parameters: meta.training };
   const parameters = { ...defaultParameters(owner), ...options.parameters };
   const hashes = recordHashes(data.records);
-  const patients = [...data.records].map(([name, recording]) => labelledFeatures(name, recording));
+  const patients: LabelledFeatures[] = [];
+  for (const [name, recording] of data.records) patients.push(await labelledFeatures(name, recording, options));
   const { networks, outOfFold } = await crossTrain(patients, {
     ...options,
     number: (key) => numberValue(owner, parameters, key),
@@ -67,12 +68,13 @@ export async function train(data: ArrhythmiaTrainingData, options: ArrhythmiaTra
   }
 }
 
-function labelledFeatures(name: string, { leads, samplingRateHz, annotations }: Recording): LabelledFeatures {
+async function labelledFeatures(name: string, { leads, samplingRateHz, annotations }: Recording, control: JobControl): Promise<LabelledFeatures> {
   const beats = annotations && annotatedBeats(annotations);
   if (beats === null || beats.sample.length === 0) {
     throw new ProblemError("no-annotated-record", `record ${name} has no annotated beats to learn from`, "Put its .atr file beside it", { file: name });
   }
-  return { features: beatFeatures({ lead: leads[0], samplingRateHz, peakSample: beats.sample }), label: beats.beatClass };
+  const features = await beatFeatures({ lead: leads[0], samplingRateHz, peakSample: beats.sample }, control);
+  return { features, label: beats.beatClass };
 }
 
 /** By record: the hashes of its files, by their names. */
