@@ -84,8 +84,11 @@ describe("features of beats", { timeout: 30_000 }, () => {
   it("say how far they are, and stop when they are no longer wanted", async () => {
     const controller = new AbortController();
     const told: Progress[] = [];
-    const stopping = { signal: controller.signal, onProgress: (progress: Progress) => (told.push(progress), controller.abort(new Error("enough"))) };
-    await expect(beatFeatures(syntheticBeats(), stopping)).rejects.toThrow("enough");
+    const onProgress = (progress: Progress) => {
+      told.push(progress);
+      controller.abort(new Error("enough"));
+    };
+    await expect(beatFeatures(syntheticBeats(), { signal: controller.signal, onProgress })).rejects.toThrow("enough");
     expect(told).toEqual([{ stage: "Comparing beats", done: 0, total: 40, unit: "beats" }]);
   });
 
