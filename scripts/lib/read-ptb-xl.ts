@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { ProblemError } from "../../src/ecg/problem.ts";
-import { plausibleAge } from "../../src/ecg/reading/recording/age.ts";
+import { PATIENT_COLUMNS, patientOfRow, STATEMENT_COLUMNS, statementOfRow } from "../../src/ecg/reading/recording/wfdb/ptb-xl-row.ts";
 import { readWfdb } from "../../src/ecg/reading/recording/wfdb/read-wfdb.ts";
 import { TWELVE_LEADS } from "../../src/ecg/recording/lead-names.ts";
 import { scpCodes, superclassesOf, type ScpStatement } from "../../src/ecg/twelve-lead/superclasses.ts";
@@ -27,8 +27,8 @@ type Row = Readonly<Record<string, string>>;
 
 /** The folder of PTB-XL as PhysioNet distributes it; of its records those of `folds`, all for null. Throws ProblemError. */
 export async function openPtbXl(folder: string, folds: readonly number[] | null): Promise<PtbXl> {
-  const table = await readTable(folder, TABLE, ["age", "sex", "height", "weight", "scp_codes", "strat_fold", "filename_lr"]);
-  const statements = new Map((await readTable(folder, STATEMENTS, ["", "diagnostic", "diagnostic_class"])).rows.map((row) => [row[""], statementOf(row)]));
+  const table = await readTable(folder, TABLE, [...PATIENT_COLUMNS, "scp_codes", "strat_fold", "filename_lr"]);
+  const statements = new Map((await readTable(folder, STATEMENTS, STATEMENT_COLUMNS)).rows.map((row) => [row[""], statementOfRow(row)]));
   const rows = table.rows.filter((row) => folds === null || folds.includes(Number(row.strat_fold)));
   return { sha256: table.sha256, count: rows.length, records: readRecords(folder, rows, statements) };
 }
@@ -47,26 +47,10 @@ async function* readRecords(folder: string, rows: readonly Row[], statements: Re
         return lead.samplesMv;
       }),
       samplingRateHz,
-      patient: patientOf(row),
+      patient: patientOfRow(row),
       classes: Uint8Array.from(SUPERCLASSES, ({ code }) => Number(superclasses.has(code))),
     };
   }
-}
-
-/** PTB-XL writes 300 for every age above 89, and 0 for men, 1 for women. */
-function patientOf({ age, sex, height, weight }: Row): LabelledRecord["patient"] {
-  const number = (cell: string) => (cell === "" ? null : Number(cell));
-  const years = number(age);
-  return {
-    ageYears: years === 300 ? 90 : years === null ? null : plausibleAge(years),
-    sex: sex === "" ? null : Number(sex) === 1 ? "female" : "male",
-    heightCm: number(height),
-    weightKg: number(weight),
-  };
-}
-
-function statementOf({ diagnostic, diagnostic_class }: Row): ScpStatement {
-  return { isDiagnostic: Number(diagnostic) === 1, diagnosticClass: diagnostic_class };
 }
 
 async function readTable(folder: string, name: string, columns: readonly string[]): Promise<{ readonly rows: readonly Row[]; readonly sha256: string }> {

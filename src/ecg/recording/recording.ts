@@ -1,5 +1,6 @@
 import type { Finding, SourceFile } from "../table.ts";
 import type { Annotations } from "./annotations.ts";
+import type { StatedDiagnoses } from "./stated-diagnoses.ts";
 
 /** How the recording was written down. */
 export type RecordingForm = "delimited-text" | "apple-watch" | "polar" | "wfdb" | "edf" | "dicom";
@@ -52,5 +53,7 @@ export interface Recording {
   /** somebody's marks that came with the file */
   readonly annotations: Annotations | null;
   readonly patient: PatientFields;
+  /** somebody's, that came with the file */
+  readonly diagnoses?: StatedDiagnoses;
   readonly findings: readonly Finding[];
 }

@@ -4,8 +4,10 @@ import type { Finding, SourceFile } from "../../../table.ts";
 import type { ReadControl } from "../../read-heart-rate.ts";
 import { HashedReader } from "../hashed-reader.ts";
 import { parseAnnotations } from "./annotation-file.ts";
+import { diagnosesOf } from "./diagnosis-notes.ts";
 import { parseHeader } from "./header.ts";
 import { patientOf } from "./patient-notes.ts";
+import { findInPtbXl } from "./ptb-xl-tables.ts";
 import { readSignals } from "./read-signals.ts";
 import { annotationFilesOf, headerFileOf, signalFilesOf } from "./record-files.ts";
 
@@ -14,7 +16,7 @@ const MOST_ANNOTATION_BYTES = 1 << 26;
 
 /**
  * Reads a WFDB record: a header of one segment (.hea), the signal files that it names, and annotations of the same name
- * (.atr before others) where there are any. Leads are the signals in a unit of voltage; of several rates, the one that
+ * (.atr before others) where there are any; of PTB-XL also its tables, for patient and diagnoses. Leads are the signals in a unit of voltage; of several rates, the one that
  * most leads have. Throws ProblemError for files that cannot be read, see the sentences there; once aborted, the signal's reason.
  */
 export async function readWfdb(files: readonly File[], control: ReadControl): Promise<Recording> {
@@ -27,9 +29,11 @@ export async function readWfdb(files: readonly File[], control: ReadControl): Pr
   const signals = await readSignals(header, signalFiles, { reader, headerName: headerFile.name, signal: control.signal });
   const annotationFiles = annotationFilesOf(headerFile, signalFiles, files);
   const marks = annotationFiles.length === 0 ? null : await readMarks(annotationFiles[0], { reader, samplingRateHz: signals.samplingRateHz, frameRateHz: header.frameRateHz, sampleCount: signals.sampleCount });
+  const ptbXl = await findInPtbXl(headerFile.name.replace(/\.[^.]+$/, ""), files, reader);
+  const diagnoses = ptbXl?.diagnoses ?? diagnosesOf(header.comments, headerFile.name);
   return {
     kind: "recording",
-    files: [{ name: headerFile.name, bytes: headerFile.size, sha256, rows: header.signals.length }, ...signals.files, ...(marks ? [marks.file] : [])],
+    files: [{ name: headerFile.name, bytes: headerFile.size, sha256, rows: header.signals.length }, ...signals.files, ...(marks ? [marks.file] : []), ...(ptbXl?.files ?? [])],
     form: "wfdb",
     samplingRateHz: signals.samplingRateHz,
     sampleCount: signals.sampleCount,
@@ -37,8 +41,9 @@ export async function readWfdb(files: readonly File[], control: ReadControl): Pr
     startTime: header.startTime,
     timing: { jitterMs: null, gaps: [] },
     annotations: marks?.annotations ?? null,
-    patient: patientOf(header.comments),
-    findings: [...signals.findings, ...(marks?.findings ?? []), ...leftOutFiles(annotationFiles)],
+    patient: { ...patientOf(header.comments), ...ptbXl?.patient },
+    ...(diagnoses === null ? {} : { diagnoses }),
+    findings: [...signals.findings, ...(marks?.findings ?? []), ...leftOutFiles(annotationFiles), ...(ptbXl?.findings ?? [])],
   };
 }
 
