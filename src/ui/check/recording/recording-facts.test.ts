@@ -14,6 +14,9 @@ it("facts of a recording", () => {
     ["Form", "WFDB (PhysioNet)"], ["Leads", "MLII"], ["Sampling rate", "360 Hz"], ["Duration", "0:30:05.6"],
     ["Start", "2004-03-02 05:06:07"], ["Times", "Evenly spaced"], ["Patient", "Not in the file"],
   ]);
+  const diagnoses = { file: "1.hea", terminology: "SNOMED CT", statements: ["426783006"], superclasses: null } as const;
+  expect(recordingFacts({ ...recording, diagnoses }).at(-1)).toEqual(["Diagnoses", "426783006"]);
+  expect(recordingFacts({ ...recording, diagnoses: { ...diagnoses, superclasses: ["NORM"] } }).at(-1)).toEqual(["Diagnoses", "NORM"]);
   expect(recordingFacts({ ...recording, leads: [lead, lead], samplingRateHz: 512.414 })).toEqual(expect.arrayContaining([["Leads", "2"], ["Sampling rate", "512.414 Hz"]]));
 });
 

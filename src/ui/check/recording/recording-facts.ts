@@ -8,7 +8,7 @@ type Fact = readonly [term: string, value: string];
 
 const CAUSES = ["missing", "flat", "saturated"] as const;
 
-export function recordingFacts({ form, leads, samplingRateHz, sampleCount, startTime, timing, patient }: Recording): readonly Fact[] {
+export function recordingFacts({ form, leads, samplingRateHz, sampleCount, startTime, timing, patient, diagnoses }: Recording): readonly Fact[] {
   const durationS = sampleCount / samplingRateHz;
   return [
     ["Form", RECORDING_FORM_WORDS[form]],
@@ -18,6 +18,7 @@ export function recordingFacts({ form, leads, samplingRateHz, sampleCount, start
     ["Start", startTime === null ? "Not in the file" : startTime.replace("T", " ")],
     ["Times", timingText(timing)],
     ["Patient", patientText(patient)],
+    ...(diagnoses === undefined ? [] : [["Diagnoses", diagnoses.superclasses?.join(", ") || diagnoses.statements.join(", ")] as const]),
   ];
 }
 

@@ -28,7 +28,7 @@ export function DiagnosisPanel({ checkId, recording, diagnosis }: DiagnosisPanel
           <p>The model gave no findings when this recording was checked: why is noticed under Method. Compute again once that is mended.</p>
         ) : (
           <>
-            <SuperclassTable diagnosis={diagnosis} onThresholds={(thresholds) => setThresholds(diagnosis, thresholds)} />
+            <SuperclassTable diagnosis={diagnosis} stated={recording.diagnoses} onThresholds={(thresholds) => setThresholds(diagnosis, thresholds)} />
             {diagnosis.warnings.map((warning) => <p key={warning} className={styles.warning}>{warning}</p>)}
             <p className={styles.note}>
               The model learnt from few records: read its card before its numbers. <ModelCardButton detectorId="twelve-lead" name="Twelve-lead superclasses" />

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { formatShare } from "../../shared/format.ts";
 import { typedNumber } from "../../shared/typed-number.ts";
+import { againstFile } from "./against-file.ts";
+import { AgainstFileMark } from "./against-file-mark.tsx";
 import styles from "./superclass-table.module.css";
 
 interface SuperclassRowProps {
@@ -8,13 +10,15 @@ interface SuperclassRowProps {
   readonly name: string;
   readonly probability: number;
   readonly threshold: number;
+  /** whether the file states the class; null where it does not say */
+  readonly isStated: boolean | null;
   readonly onThreshold: (threshold: number) => void;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /** One superclass: its probability as a bar with the threshold as a line across, and the threshold to type. */
-export function SuperclassRow({ code, name, probability, threshold, onThreshold }: SuperclassRowProps) {
+export function SuperclassRow({ code, name, probability, threshold, isStated, onThreshold }: SuperclassRowProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const value = typed === null ? threshold : typedNumber(typed);
   const isUnfit = !(value >= 0 && value <= 1);
@@ -36,6 +40,7 @@ export function SuperclassRow({ code, name, probability, threshold, onThreshold 
       </td>
       <td className={styles.number}>{formatShare(probability)}</td>
       <td className={styles.verdict}>{isReported ? "✓ reported" : "below"}</td>
+      {isStated !== null && <td className={styles.against}><AgainstFileMark {...againstFile(isReported, isStated)} /></td>}
       <td className={styles.setting} data-label="Threshold">
         <input
           inputMode="decimal"

@@ -44,7 +44,7 @@ export function RecordingReport({ check, resultHref, detectorName }: RecordingRe
         <ReportFacts view={view} detectorName={detectorName} />
         <SummaryFigures view={view} />
         <div className={styles.tables}>
-          {record.diagnosis !== null && <DiagnosisTable diagnosis={record.diagnosis} />}
+          {record.diagnosis !== null && <DiagnosisTable diagnosis={record.diagnosis} stated={check.recording.diagnoses} />}
           <ClassTable labels={view.labels} />
           <EventSummary view={view} />
         </div>
