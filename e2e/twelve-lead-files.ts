@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { TestFile } from "./heart-rate-files.ts";
 
+const fixture = (folder: string, name: string): TestFile => ({ name, mimeType: "application/octet-stream", buffer: readFileSync(new URL(`../src/${folder}/fixtures/${name}`, import.meta.url)) });
+
 /** Record 338 of PTB-XL at 100 Hz (CC BY 4.0, see the README beside it): left bundle branch block, of a woman of 69. */
-export const ptbXlRecord = (): TestFile[] =>
-  ["hea", "dat"].map((extension) => ({
-    name: `00338_lr.${extension}`,
-    mimeType: "application/octet-stream",
-    buffer: readFileSync(new URL(`../src/models/twelve-lead/fixtures/00338_lr.${extension}`, import.meta.url)),
-  }));
+export const ptbXlRecord = (): TestFile[] => ["00338_lr.hea", "00338_lr.dat"].map((name) => fixture("models/twelve-lead", name));
+
+/** What PTB-XL's tables say of it. */
+export const ptbXlTables = (): TestFile[] => ["ptbxl_database.csv", "scp_statements.csv"].map((name) => fixture("ecg/reading/recording/wfdb", name));

@@ -1,8 +1,9 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
+import type { TestFile } from "./heart-rate-files.ts";
 import { wfdbFiles } from "./recording-files.ts";
-import { ptbXlRecord } from "./twelve-lead-files.ts";
+import { ptbXlRecord, ptbXlTables } from "./twelve-lead-files.ts";
 
 /** The twelve-lead model on a real record, as a clinician meets it. */
 
@@ -11,10 +12,10 @@ test.describe.configure({ timeout: 120_000 });
 const findingOf = (page: Page, superclass: string): Locator => page.getByRole("row", { name: new RegExp(superclass) });
 const probabilityOf = async (page: Page, superclass: string): Promise<number> => Number((await findingOf(page, superclass).getByText(/^[01]?\.\d{3}$/).innerText()));
 
-async function checkRecord(page: Page): Promise<AppPage> {
+async function checkRecord(page: Page, ...besides: readonly TestFile[]): Promise<AppPage> {
   const app = new AppPage(page);
   await app.start();
-  await app.drop(...ptbXlRecord());
+  await app.drop(...ptbXlRecord(), ...besides);
   await expect(app.fact("Duration")).toHaveText("0:00:10.0");
   await app.checkButton.click();
   await expect(page.getByRole("tab", { name: "Twelve leads" })).toBeVisible({ timeout: 60_000 });
@@ -69,6 +70,19 @@ test("the patient's age and sex change what the model is told, by the keyboard a
   await expect(findingOf(page, "Conduction disturbance")).toContainText("✓ reported");
 });
 
+test("what PTB-XL's tables state stands beside the findings, and fills the form", async ({ page }) => {
+  await checkRecord(page, ...ptbXlTables());
+  await expect(findingOf(page, "Conduction disturbance")).toContainText("hit");
+  await expect(findingOf(page, "Normal ECG")).toContainText("not in the file");
+  await expect(page.getByText("ptbxl_database.csv states: CLBBB, SR (SCP-ECG), so CD Conduction disturbance.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Age, years" })).toHaveValue("69");
+  await expect(page.getByRole("combobox", { name: "Sex" })).toHaveValue("female");
+  await expect(page.getByText("The model was told all four.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Threshold of Conduction disturbance" }).fill("1");
+  await page.keyboard.press("Enter");
+  await expect(findingOf(page, "Conduction disturbance")).toContainText("missed");
+});
+
 test("the strip has the layouts of twelve leads; a record of fewer has neither them nor the tab", async ({ page }) => {
   const app = await checkRecord(page);
   await page.getByRole("tab", { name: "Strip" }).click();
@@ -91,7 +105,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test(`tabs and report are sound, ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {
       const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme, viewport: { width, height: 900 }, serviceWorkers: "block" });
       const page = await context.newPage();
-      await checkRecord(page);
+      await checkRecord(page, ...ptbXlTables());
       await expectSound(page, "twelve leads");
       for (const tab of ["Strip", "Rhythm", "Beats"]) {
         await page.getByRole("tab", { name: tab, exact: true }).click();
@@ -100,7 +114,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByRole("button", { name: "Report", exact: true }).click();
       const report = page.getByRole("article", { name: /^Report of/ });
       await expect(report.getByRole("region", { name: "Twelve-lead findings" })).toContainText(/CD Conduction disturbance/);
-      await expect(report).toContainText("not known, so taken as the mean of those learnt from: age, sex, height, weight");
+      await expect(report).toContainText("Told of the patient: Female, 69 years, 173 cm, 86 kg");
+      await expect(report).toContainText("so CD Conduction disturbance.");
       await expectSound(page, "report");
       await page.emulateMedia({ media: "print" });
       await expectSound(page, "printed report", "article");
