@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PatientSeries } from "../ecg/heart-rate/table.ts";
 import { makeCheck } from "../ui/check/make-check.ts";
 import { routeOfChecks } from "./after-checks.ts";
+import { resultRoute } from "./routes.ts";
 
 const series = (patientId: string): PatientSeries => ({
   patientId, sourceRow: Uint32Array.of(0, 1, 2), timeS: Float64Array.of(0, 1, 2), rateBpm: new Float64Array(3).fill(70),
@@ -20,7 +21,7 @@ function ended(id: string, isSaved: boolean) {
 
 describe("routeOfChecks", () => {
   it("shows one at its most severe patient", () =>
-    expect(routeOfChecks([ended("a", true)])).toEqual({ screen: "result", checkId: "a", patientId: "105", beat: null }));
+    expect(routeOfChecks([ended("a", true)])).toEqual(resultRoute("a", { patientId: "105" })));
   it("shows several side by side", () =>
     expect(routeOfChecks([ended("a", true), ended("b", true)])).toEqual({ screen: "compare", checkIds: ["a", "b"] }));
   it("shows first what could be lost", () =>

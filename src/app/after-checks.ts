@@ -1,6 +1,6 @@
 import { mostSeverePatient } from "../ecg/metrics/patient-counts.ts";
 import type { LoadedCheck } from "../db/records.ts";
-import type { Route } from "./routes.ts";
+import { resultRoute, type Route } from "./routes.ts";
 
 interface SettledCheck {
   readonly check: LoadedCheck;
@@ -16,5 +16,5 @@ export function routeOfChecks(ended: readonly SettledCheck[]): Route {
 /** A check of heart rates is looked at from its most severe patient on. */
 export function routeOfCheck(check: LoadedCheck): Route {
   const patientId = check.kind === "heart-rate" ? mostSeverePatient(check.patients, check.scores, check.record.threshold) : null;
-  return { screen: "result", checkId: check.record.id, patientId, beat: null };
+  return resultRoute(check.record.id, { patientId });
 }

@@ -1,4 +1,4 @@
-import { navigate } from "./routes.ts";
+import { navigate, resultRoute } from "./routes.ts";
 
 /** Marks the step of history that opening a beat made: closing the beat goes back over it. */
 const OPENED_HERE = "beat opened here";
@@ -17,6 +17,6 @@ export function openBeat({ checkId, from, to }: BeatMove): void {
     return;
   }
   const opens = from === null && to !== null;
-  navigate({ screen: "result", checkId, patientId: null, beat: to }, opens ? "push" : "replace");
+  navigate(resultRoute(checkId, { beat: to }), opens ? "push" : "replace");
   if (opens) window.history.replaceState(OPENED_HERE, "");
 }

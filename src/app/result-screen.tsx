@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef } from "react";
+import { useCallback, useDeferredValue, useRef } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import { CheckActions } from "../ui/check/check-actions.tsx";
 import { openedOfCheck } from "../ui/check/make-check.ts";
@@ -12,24 +12,24 @@ import { ProblemAlert } from "../ui/shared/problem-alert.tsx";
 import { ServicesContext, useServices, type Services } from "../ui/shared/services.ts";
 import { useToast } from "../ui/shared/toast.ts";
 import { useDelayed } from "../ui/shared/use-delayed.ts";
-import { navigate } from "./routes.ts";
+import { formatRoute, navigate, resultRoute, type ResultPlace } from "./routes.ts";
 import { openBeat } from "./open-beat.ts";
 import type { CheckSaving } from "./use-check-saving.ts";
 import { useLoadedCheck } from "./use-loaded-check.ts";
+import { useRecordingLink } from "./use-recording-link.ts";
 import styles from "./result-screen.module.css";
 
 interface ResultScreenProps {
   readonly checkId: string;
-  readonly patientId: string | null;
-  /** the beat shown alone, of a check of beats */
-  readonly beat: number | null;
+  readonly place: ResultPlace;
   readonly saving: CheckSaving;
   /** takes what the check was made on, or what follows from it, to the Check screen */
   readonly onRunAnother: (opened: Opened) => void;
 }
 
 /** One check, by its address: loaded, shown, and what can be done with it. */
-export function ResultScreen({ checkId, patientId, beat, saving, onRunAnother }: ResultScreenProps) {
+export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScreenProps) {
+  const { patientId, beat, tab, atS } = place;
   const services = useServices();
   const { repository } = services;
   const loading = useLoadedCheck(checkId, saving.kept, repository);
@@ -55,6 +55,8 @@ export function ResultScreen({ checkId, patientId, beat, saving, onRunAnother }:
   // The view of a large check is costly to render: deferred, its rendering gives way to input.
   const check = useDeferredValue(loading.kind === "loaded" ? loading.check : null, null);
   const shownPatient = patientId ?? (check?.kind === "heart-rate" ? check.record.patientIds.at(0) : null) ?? null;
+  const recording = useRecordingLink(check?.kind === "heart-rate" ? check.record.recordingCheckId : undefined, saving.kept, repository);
+  const goTo = useCallback((changed: Partial<ResultPlace>) => navigate(resultRoute(checkId, { patientId, ...changed }), "replace"), [checkId, patientId]);
   async function saveAgain(checkToSave: LoadedCheck): Promise<void> {
     if (!(await saving.save(checkToSave))) return;
     toast({ message: "Saved" });
@@ -95,7 +97,10 @@ export function ResultScreen({ checkId, patientId, beat, saving, onRunAnother }:
               key={checkId}
               check={check}
               patientId={patientId}
-              onPickPatient={(id) => navigate({ screen: "result", checkId, patientId: id, beat: null }, "replace")}
+              onPickPatient={(id) => goTo({ patientId: id, atS: patientId === null ? atS : null })}
+              recording={recording}
+              atS={atS}
+              onPickTime={(timeS) => goTo({ atS: timeS })}
             />
           )}
           {check.kind === "beats" && (
@@ -110,8 +115,10 @@ export function ResultScreen({ checkId, patientId, beat, saving, onRunAnother }:
             <RecordingResultView
               key={checkId}
               check={check}
-              openBeat={beat}
-              onCheckHeartRate={(table) => onRunAnother({ kind: "table", table, signalsId: crypto.randomUUID() })}
+              place={{ tab, atS, beat }}
+              onPlace={goTo}
+              resultHref={(id, at) => formatRoute(resultRoute(id, at))}
+              onCheckHeartRate={(table) => onRunAnother({ kind: "table", table, signalsId: crypto.randomUUID(), recordingCheckId: checkId })}
             />
           )}
         </ServicesContext>

@@ -3,8 +3,7 @@ import { useSyncExternalStore } from "react";
 /** The screens, as the address names them. Nothing in an address but ids, so that it can be kept and shared within the device. */
 export type Route =
   | { readonly screen: "check" }
-  /** `patientId`: of a check of heart rates; `beat`: the index of the beat shown alone, of a check of beats */
-  | { readonly screen: "result"; readonly checkId: string; readonly patientId: string | null; readonly beat: number | null }
+  | ResultRoute
   | { readonly screen: "history" }
   | { readonly screen: "compare"; readonly checkIds: readonly string[] }
   /** one patient's report, or all patients' in one print */
@@ -12,6 +11,30 @@ export type Route =
   | { readonly screen: "models" }
   | { readonly screen: "model"; readonly modelId: string }
   | { readonly screen: "unknown"; readonly address: string };
+
+export interface ResultRoute extends ResultPlace {
+  readonly screen: "result";
+  readonly checkId: string;
+}
+
+/** What is looked at in a check's result; null: what its screen begins with. */
+export interface ResultPlace {
+  /** of a check of heart rates */
+  readonly patientId: string | null;
+  /** index of the beat shown alone, of a check of beats, or picked, of one of a recording */
+  readonly beat: number | null;
+  /** of a check of a recording */
+  readonly tab: string | null;
+  /** seconds from the start, of a check of a recording or of its heart rate */
+  readonly atS: number | null;
+}
+
+const BEGINNING: ResultPlace = { patientId: null, beat: null, tab: null, atS: null };
+
+/** A check's result, and what is looked at in it. */
+export function resultRoute(checkId: string, place: Partial<ResultPlace> = {}): ResultRoute {
+  return { screen: "result", checkId, ...BEGINNING, ...place };
+}
 
 /** Reads `location.hash` ("#/checks/abc?patient=100"). */
 export function parseRoute(hash: string): Route {
@@ -31,7 +54,7 @@ export function parseRoute(hash: string): Route {
   }
   if (parts.length === 2 && id !== undefined) {
     const patientId = parameters.get("patient");
-    if (screen === "checks") return { screen: "result", checkId: id, patientId, beat: parseBeat(parameters.get("beat")) };
+    if (screen === "checks") return resultRoute(id, { patientId, beat: parseBeat(parameters.get("beat")), tab: parameters.get("tab"), atS: parseSeconds(parameters.get("at")) });
     if (screen === "models") return { screen: "model", modelId: id };
     if (screen === "report") return { screen: "report", checkId: id, patientId };
   }
@@ -52,7 +75,12 @@ export function formatRoute(route: Route): string {
     case "compare":
       return `#/compare?${new URLSearchParams({ checks: route.checkIds.join(",") })}`;
     case "result":
-      return `#/checks/${encodeURIComponent(route.checkId)}${queryOf({ patient: route.patientId, beat: route.beat === null ? null : String(route.beat + 1) })}`;
+      return `#/checks/${encodeURIComponent(route.checkId)}${queryOf({
+        patient: route.patientId,
+        tab: route.tab,
+        beat: route.beat === null ? null : String(route.beat + 1),
+        at: route.atS === null ? null : String(Number(route.atS.toFixed(3))),
+      })}`;
     case "report":
       return `#/report/${encodeURIComponent(route.checkId)}${queryOf({ patient: route.patientId })}`;
     case "unknown":
@@ -66,7 +94,7 @@ export function useRoute(): Route {
   return parseRoute(hash);
 }
 
-/** Goes to a screen; `replace` leaves no step to go back to, as when only the patient picked changes. */
+/** Goes to a screen; `replace` leaves no step to go back to, as when only what is looked at in a result changes. */
 export function navigate(route: Route, how: "push" | "replace" = "push"): void {
   const hash = formatRoute(route);
   if (how === "push") {
@@ -85,6 +113,11 @@ function queryOf(parameters: Readonly<Record<string, string | null>>): string {
 /** Beats are counted from 1 in addresses, as on the screen. */
 function parseBeat(text: string | null): number | null {
   return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) - 1 : null;
+}
+
+/** To the millisecond. */
+function parseSeconds(text: string | null): number | null {
+  return text !== null && /^\d{1,9}(\.\d{1,3})?$/.test(text) ? Number(text) : null;
 }
 
 /** A part that is no valid percent-encoding stays as it was typed. */

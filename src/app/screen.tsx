@@ -12,7 +12,7 @@ import { ModelsScreen } from "../ui/models/models-screen.tsx";
 import { useServices } from "../ui/shared/services.ts";
 import type { ModelMeta } from "../ui/models/model-kinds.ts";
 import { ResultScreen } from "./result-screen.tsx";
-import { formatRoute, navigate, type Route } from "./routes.ts";
+import { formatRoute, navigate, resultRoute, type Route } from "./routes.ts";
 import { UnknownScreen } from "./unknown-screen.tsx";
 import type { CheckSaving } from "./use-check-saving.ts";
 
@@ -35,7 +35,7 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       kept.find(({ check, state }) => state.kind === "refused" && check.record.id === id)?.check ?? repository.loadCheck(id),
     [kept, repository],
   );
-  const resultHref = (checkId: string, beat: number | null = null) => formatRoute({ screen: "result", checkId, patientId: null, beat });
+  const resultHref = (checkId: string, beat: number | null = null) => formatRoute(resultRoute(checkId, { beat }));
   const modelHref = (modelId: string) => formatRoute({ screen: "model", modelId });
   switch (route.screen) {
     case "check":
@@ -44,8 +44,7 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return (
         <ResultScreen
           checkId={route.checkId}
-          patientId={route.patientId}
-          beat={route.beat}
+          place={route}
           saving={saving}
           onRunAnother={(opened) => {
             session.reuse(opened);

@@ -51,6 +51,8 @@ export interface HeartRateCheckRecord extends CheckFacts {
   readonly threshold: number;
   readonly curve: PrecisionRecallCurve | null;
   readonly patientIds: readonly string[];
+  /** the check of the recording whose heart rate this is; none of a table's own */
+  readonly recordingCheckId?: string;
 }
 
 /** A beat table run through one model of single beats, `detectorId`. */

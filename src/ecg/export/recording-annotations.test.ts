@@ -84,5 +84,5 @@ it.each([
   ["Äther 1.edf", "Ather_1"],
   ["心電図.csv", "recording"],
 ])("the annotations of a check named %j are of the record %j", (name, record) => {
-  expect(annotationName({ form: "delimited-text", files: [] }, name)).toEqual({ record, annotator: "isoline" });
+  expect(annotationName({ files: [] }, name)).toEqual({ record, annotator: "isoline" });
 });

@@ -47,8 +47,8 @@ export interface AnnotationName {
 }
 
 /** The WFDB record's own name, so that the file lies beside its header; of other forms a record's name made of the check's. */
-export function annotationName({ form, files }: Pick<Recording, "form" | "files">, checkName: string): AnnotationName {
-  const ownName = wfdbRecordName({ form, files });
+export function annotationName({ files }: Pick<Recording, "files">, checkName: string): AnnotationName {
+  const ownName = wfdbRecordName(files);
   if (ownName !== null) return { record: ownName, annotator: ANNOTATOR };
   // What WFDB allows in the name of a record.
   const record = checkName.replace(/\.[^.]{1,5}$/, "").normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^\w-]+/g, "_").replaceAll(/^_+|_+$/g, "");

@@ -10,7 +10,7 @@ import { annotatedClasses } from "./annotated-classes.ts";
 import { beatClassOf } from "./annotation-codes.ts";
 import { beatTemplates } from "./beat-templates.ts";
 import { beatWindows } from "./beat-windows.ts";
-import { heartRateTable } from "./heart-rate-series.ts";
+import { beatOfRow, heartRateTable } from "./heart-rate-series.ts";
 import type { Recording } from "./recording.ts";
 
 /** The first minute of record 119 of MIT-BIH, with many ventricular beats, and its marks. */
@@ -31,13 +31,20 @@ describe("heartRateTable", () => {
     const table = heartRateTable(recording, rrSeries(peaks, { samplingRateHz: 360 }), classes);
     const [patient] = table.patients;
     expect(table).toMatchObject({ kind: "heart-rate", rows: 64, labelled: true, unit: "bpm", timeKind: "seconds", findings: [] });
-    expect(table.columns.map(({ role }) => role)).toEqual(["time", "patient", "rate", "label"]);
+    expect(table.columns.map(({ role }) => role)).toEqual(["time", "patient", "rate", "other", "label"]);
     expect(patient.patientId).toBe("119-minute");
     expect(patient.timeS[0]).toBeCloseTo(peaks[1] / 360, 9);
     expect(patient.rateBpm[0]).toBeCloseTo((60 * 360) / (peaks[1] - peaks[0]), 9);
     expect(Array.from(patient.label)).toEqual(Array.from(classes ?? [], (own) => (own === AAMI.V ? 1 : 0)).slice(1));
     expect(patient.label.filter((own) => own === 1)).toHaveLength(19);
     for (const values of [patient.sourceRow, patient.timeS, patient.rateBpm, patient.label, patient.flags]) expect(values).toHaveLength(64);
+  });
+
+  it("knows each row's beat, where intervals were left out too", () => {
+    const unusable = [{ from: peaks[10] + 1, to: peaks[12], cause: "flat" as const }];
+    const [patient] = heartRateTable(recording, rrSeries(peaks, { samplingRateHz: 360, unusable }), null).patients;
+    patient.timeS.forEach((timeS, row) => expect(peaks[beatOfRow(patient, row) ?? NaN] / 360).toBe(timeS));
+    expect(beatOfRow({ extra: [] }, 0)).toBeNull();
   });
 
   it("says what was left out, flagged or not labelled", () => {
@@ -48,7 +55,7 @@ describe("heartRateTable", () => {
     expect(table.findings.map(({ code, count }) => [code, count])).toEqual([["other", 2], ["out-of-range", 1], ["unlabelled-rows", 2]]);
     expect(table.findings[0].sentence).toBe("2 RR intervals were left out, since the signal is unusable in between.");
     expect(table.patients[0].flags.filter((flag) => flag === ROW_FLAG.outOfRange)).toHaveLength(1);
-    expect(heartRateTable(recording, rrSeries(peaks, { samplingRateHz: 360 }), null)).toMatchObject({ labelled: false, columns: [{}, {}, {}] });
+    expect(heartRateTable(recording, rrSeries(peaks, { samplingRateHz: 360 }), null)).toMatchObject({ labelled: false, columns: [{}, {}, {}, {}] });
   });
 
   it.each([[[]], [[700]]])("says that there is no heart rate in %j", (samples: number[]) => {

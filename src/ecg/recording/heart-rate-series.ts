@@ -1,9 +1,12 @@
 import { AAMI } from "../beats/classes.ts";
-import { isPlausibleBpm, ROW_FLAG, type HeartRateTable } from "../heart-rate/table.ts";
+import { isPlausibleBpm, ROW_FLAG, type HeartRateTable, type PatientSeries } from "../heart-rate/table.ts";
 import { ProblemError } from "../problem.ts";
 import { instantaneousRate, type RrSeries } from "../rhythm/rr-series.ts";
 import { UNLABELLED, type Finding } from "../table.ts";
 import type { Recording } from "./recording.ts";
+
+/** Says of each row which of the recording's beats it is, counted from 1. */
+const BEAT_COLUMN = "beat";
 
 /**
  * The instantaneous heart rate of a recording as a table for the heart-rate check: a row per RR interval, at the beat that ends
@@ -35,6 +38,7 @@ export function heartRateTable({ files, patient }: Recording, rr: RrSeries, clas
       { name: "timestamp", role: "time" },
       { name: "patient_id", role: "patient" },
       { name: "heart_rate", role: "rate" },
+      { name: BEAT_COLUMN, role: "other" },
       ...(labelled ? [{ name: "label", role: "label" } as const] : []),
     ],
     rows,
@@ -48,11 +52,17 @@ export function heartRateTable({ files, patient }: Recording, rr: RrSeries, clas
         label,
         flags,
         given: null,
-        extra: [],
+        extra: [{ name: BEAT_COLUMN, kind: "number", values: Float64Array.from(endBeat, (beat) => beat + 1) }],
       },
     ],
     findings: findingsOf(peakSample.length - 1 - rows, flags, labelled ? label.filter((own) => own === UNLABELLED).length : 0),
   };
+}
+
+/** The beat, as index, of a row of a recording's heart rate; null where the table was not made of a recording. */
+export function beatOfRow({ extra }: Pick<PatientSeries, "extra">, row: number): number | null {
+  const column = extra.find(({ name }) => name === BEAT_COLUMN);
+  return column?.kind === "number" ? column.values[row] - 1 : null;
 }
 
 function labelOf(beatClass: number): number {

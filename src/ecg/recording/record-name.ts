@@ -1,7 +1,7 @@
-import type { Recording } from "./recording.ts";
+import type { SourceFile } from "../table.ts";
 
-/** The name of a WFDB record, after its header's file; null for a recording of another form. */
-export function wfdbRecordName({ form, files }: Pick<Recording, "form" | "files">): string | null {
-  const header = form === "wfdb" ? files.find(({ name }) => /\.hea$/i.test(name)) : undefined;
+/** The name of a WFDB record, by its header among the files it was read from; null where there is no header. */
+export function wfdbRecordName(files: readonly Pick<SourceFile, "name">[]): string | null {
+  const header = files.find(({ name }) => /\.hea$/i.test(name));
   return header === undefined ? null : header.name.replace(/\.hea$/i, "");
 }

@@ -13,6 +13,8 @@ export interface OpenedTable<Table extends HeartRateTable | BeatTable = HeartRat
   readonly kind: "table";
   readonly table: Table;
   readonly signalsId: string;
+  /** the check of the recording whose heart rate this is */
+  readonly recordingCheckId?: string;
 }
 
 export interface OpenedRecording {

@@ -34,7 +34,16 @@ describe("makeCheck", () => {
     expect(makeCheck({ kind: "table", table: { ...table, patients: [series("007", [UNLABELLED, UNLABELLED])] }, signalsId: "s" }, { ...result, scores: [Float32Array.of(NaN, 0.9)] }, origin).record.confusion).toBeNull());
   it("starts at the detector's own threshold, under the files' names", () =>
     expect(check.record).toMatchObject({ threshold: 0.5, shippedThreshold: 0.5, name: "a.csv, b.csv", patientIds: ["007", "8"], signalsId: "signals" }));
+  it("is named after the record where the files are a WFDB record's", () =>
+    expect(makeCheck({ kind: "table", table: { ...table, files: ["100.hea", "100.dat"].map((name) => ({ ...table.files[0], name })) }, signalsId: "s", recordingCheckId: "r" }, result, origin).record.name)
+      .toBe("100, heart rate"));
   it("can be turned back into the table", () => expect(openedOfCheck(check)).toEqual({ kind: "table", table, signalsId: "signals" }));
+  it("remembers the recording whose heart rate it is, also when it is turned back", () => {
+    const ofRecording = { kind: "table", table, signalsId: "signals", recordingCheckId: "night" } as const;
+    const ofRecord = makeCheck(ofRecording, result, origin);
+    expect(openedOfCheck(ofRecord)).toEqual(ofRecording);
+    expect(ofRecord.record.name).toBe("a.csv, b.csv, heart rate");
+  });
 });
 
 it("asks for no more of a patient than a detector needs", () =>

@@ -32,14 +32,14 @@ export function requestedPatients(patients: readonly PatientSeries[]): CheckRequ
 }
 
 /** A finished check as it is shown and saved, at the threshold the detector came with. */
-export function makeCheck({ table, signalsId }: OpenedTable<HeartRateTable>, result: CheckResult, origin: CheckOrigin): LoadedHeartRateCheck {
+export function makeCheck({ table, signalsId, recordingCheckId }: OpenedTable<HeartRateTable>, result: CheckResult, origin: CheckOrigin): LoadedHeartRateCheck {
   const { threshold } = result;
   const { pooled } = countCheck({ patients: table.patients, scores: result.scores }, threshold);
   const record: HeartRateCheckRecord = {
     ...origin,
     kind: "heart-rate",
     signalsId,
-    name: nameOf(table),
+    name: recordingCheckId === undefined ? nameOf(table) : `${nameOf(table)}, heart rate`,
     files: table.files,
     form: table.form,
     unit: table.unit,
@@ -58,6 +58,7 @@ export function makeCheck({ table, signalsId }: OpenedTable<HeartRateTable>, res
     confusion: pooled.confusion,
     predicted: pooled.predicted,
     patientIds: table.patients.map(({ patientId }) => patientId),
+    ...(recordingCheckId !== undefined && { recordingCheckId }),
   };
   return { kind: "heart-rate", record, patients: table.patients, scores: result.scores };
 }
@@ -113,7 +114,7 @@ export function makeRecordingCheck(
     ...origin,
     kind: "recording",
     signalsId,
-    name: wfdbRecordName(recording) ?? nameOf(recording),
+    name: nameOf(recording),
     files,
     form,
     samplingRateHz,
@@ -135,7 +136,8 @@ export function makeRecordingCheck(
   return { kind: "recording", record, recording, beats, probabilities };
 }
 
-const nameOf = ({ files }: { readonly files: readonly SourceFile[] }): string => files.map(({ name }) => name).join(", ");
+/** A WFDB record's own name, else the files'. */
+const nameOf = ({ files }: { readonly files: readonly SourceFile[] }): string => wfdbRecordName(files) ?? files.map(({ name }) => name).join(", ");
 
 /** What a saved check was made on, so that another detector can be run without the file. */
 export function openedOfCheck(check: LoadedCheck): Opened {
@@ -145,6 +147,9 @@ export function openedOfCheck(check: LoadedCheck): Opened {
     const { form, samplingRateHz, resampledFrom } = check.record;
     return { kind: "table", signalsId, table: { kind: "beats", files, form, beats: check.beats, samplingRateHz, resampledFrom, findings } };
   }
-  const { form, unit, timeKind, columns, rows, labelled } = check.record;
-  return { kind: "table", signalsId, table: { kind: "heart-rate", files, form, unit, timeKind, columns, rows, labelled, findings, patients: check.patients } };
+  const { form, unit, timeKind, columns, rows, labelled, recordingCheckId } = check.record;
+  return {
+    kind: "table", signalsId, ...(recordingCheckId !== undefined && { recordingCheckId }),
+    table: { kind: "heart-rate", files, form, unit, timeKind, columns, rows, labelled, findings, patients: check.patients },
+  };
 }

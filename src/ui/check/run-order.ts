@@ -36,17 +36,17 @@ export async function runOrder(
     if (diagnosis?.kind === "cancelled") return diagnosis;
     return { kind: "checked", check: makeRecordingCheck(opened, { ...outcome.result, diagnosis }, origin()) };
   }
-  const { kind, table, signalsId } = opened;
+  const { table, ...source } = opened;
   if (table.kind === "beats" && isBeatModel(detector)) {
     const { count, samplesPerBeat, samples } = table.beats;
     const outcome = await analysis.checkBeats({ modelId: detector.id, parameters, beats: { count, samplesPerBeat, samples } }, onProgress, signal);
     if (outcome.kind !== "checked") return outcome;
-    return { kind: "checked", check: makeBeatCheck({ kind, table, signalsId }, outcome.result, { ...origin(), scheme: detector.scheme }) };
+    return { kind: "checked", check: makeBeatCheck({ ...source, table }, outcome.result, { ...origin(), scheme: detector.scheme }) };
   }
   if (table.kind === "heart-rate" && isDetector(detector)) {
     const outcome = await analysis.check({ detectorId: detector.id, parameters, patients: requestedPatients(table.patients) }, onProgress, signal);
     if (outcome.kind !== "checked") return outcome;
-    return { kind: "checked", check: makeCheck({ kind, table, signalsId }, outcome.result, origin()) };
+    return { kind: "checked", check: makeCheck({ ...source, table }, outcome.result, origin()) };
   }
   throw new Error(`${detector.name} does not take this kind of table.`);
 }

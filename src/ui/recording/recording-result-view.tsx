@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { Activity, useId, useState, type ReactNode } from "react";
 import { NORMAL } from "../../ecg/beats/classes.ts";
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
 import { heartRateTable } from "../../ecg/recording/heart-rate-series.ts";
@@ -14,8 +14,12 @@ import { Tabs } from "../shared/tabs.tsx";
 import { useKeys } from "../shared/use-keys.ts";
 import { DiagnosisPanel } from "./diagnosis/diagnosis-panel.tsx";
 import { EventsPanel } from "./events/events-panel.tsx";
+import { HeartRateLinks } from "./heart-rate-links.tsx";
+import { placeOfFocus, type RecordingPlace } from "./recording-place.ts";
 import { RhythmPanel } from "./rhythm/rhythm-panel.tsx";
 import { TemplatesPanel } from "./templates/templates-panel.tsx";
+import { useHeartRateChecks } from "./use-heart-rate-checks.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 import { usePyramids } from "./use-pyramids.ts";
 import { useRecordingFocus } from "./use-recording-focus.ts";
 import { useRecordingView } from "./use-recording-view.ts";
@@ -24,8 +28,10 @@ import styles from "./recording-result-view.module.css";
 
 interface RecordingResultViewProps {
   readonly check: LoadedRecordingCheck;
-  /** the beat picked at first; null: none */
-  readonly openBeat: number | null;
+  readonly place: RecordingPlace;
+  /** says where one has gone to; must stay the same between renders */
+  readonly onPlace: (place: RecordingPlace) => void;
+  readonly resultHref: (checkId: string, at: Pick<RecordingPlace, "atS">) => string;
   /** takes the recording's heart rate to a check of its own */
   readonly onCheckHeartRate: (table: HeartRateTable) => void;
 }
@@ -43,16 +49,24 @@ type TabId = (typeof TABS)[number]["id"];
 const RULE = "None: a beat has its likeliest class, and every class but the normal one counts as anomalous.";
 
 /** A check of a recording: the ECG itself with its events, its rhythm, its beats by shape, and how it was made. Render with the check's id as key. */
-export function RecordingResultView({ check, openBeat, onCheckHeartRate }: RecordingResultViewProps) {
+export function RecordingResultView({ check, place, onPlace, resultHref, onCheckHeartRate }: RecordingResultViewProps) {
   const { record, recording } = check;
   const panelId = useId();
-  const [tab, setTab] = useState<TabId>("strip");
   const relabels = useRelabels(record.id);
   const view = useRecordingView(check, relabels.byBeat);
-  const focus = useRecordingFocus(view, openBeat);
+  const focus = useRecordingFocus(view, place);
+  useKeptPlace(focus, place, onPlace);
   const { pyramids, problem } = usePyramids(recording.leads);
   const isTwelveLead = TWELVE_LEADS.every((name) => record.leadNames.includes(name));
   const tabs = TABS.filter(({ id }) => id !== "diagnosis" || isTwelveLead);
+  const tab: TabId = tabs.find(({ id }) => id === place.tab)?.id ?? "strip";
+  const setTab = (id: TabId) => onPlace({ ...placeOfFocus(focus), tab: id === "strip" ? null : id });
+  const lookedAtS = focus.beat === null ? placeOfFocus(focus).atS : view.beats.peakSample[focus.beat] / recording.samplingRateHz;
+  const heartRateChecks = useHeartRateChecks(record.id);
+  // A tab once shown stays as it was left: what is picked, filtered and zoomed there.
+  const [visited, setVisited] = useState<ReadonlySet<TabId>>(new Set());
+  if (!visited.has(tab)) setVisited(new Set([...visited, tab]));
+  const panel = (id: TabId, content: ReactNode) => visited.has(id) && <Activity mode={id === tab ? "visible" : "hidden"}>{content}</Activity>;
   useKeys("This check", tabs.map(({ id, label, key }) => ({ keys: key, label: `Show ${label}`, run: () => setTab(id) })));
 
   const checkHeartRate = view.rr.endBeat.length === 0 ? null : () => onCheckHeartRate(heartRateTable(recording, view.rr, view.labels.truth));
@@ -71,18 +85,19 @@ export function RecordingResultView({ check, openBeat, onCheckHeartRate }: Recor
           {formatCounted(record.rows, "beat")} in lead {view.lead.name}, {formatCounted(anomalous, "of them anomalous", "of them anomalous")}; {formatCounted(view.events.length, "rhythm event")}.
         </p>
       )}
+      <HeartRateLinks checks={heartRateChecks} hrefOf={(id) => resultHref(id, { atS: lookedAtS })} />
       <Tabs label="Parts of the result" tabs={tabs} shown={tab} onShow={setTab} panelId={panelId} />
       <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tab}`} className={styles.panel}>
-        {tab === "strip" && (
+        {panel("strip", (
           <div className={styles.strip}>
             <StripViewer view={view} focus={focus} relabels={relabels} pyramids={pyramids} />
             <EventsPanel view={view} focus={focus} />
           </div>
-        )}
-        {tab === "rhythm" && <RhythmPanel view={view} focus={focus} onCheckHeartRate={checkHeartRate} />}
-        {tab === "beats" && <TemplatesPanel view={view} focus={focus} relabels={relabels} />}
-        {tab === "diagnosis" && <DiagnosisPanel checkId={record.id} recording={recording} diagnosis={record.diagnosis} />}
-        {tab === "method" && <MethodCard record={record} detector={model} rule={RULE} />}
+        ))}
+        {panel("rhythm", <RhythmPanel view={view} focus={focus} onCheckHeartRate={checkHeartRate} />)}
+        {panel("beats", <TemplatesPanel view={view} focus={focus} relabels={relabels} />)}
+        {panel("diagnosis", <DiagnosisPanel checkId={record.id} recording={recording} diagnosis={record.diagnosis} />)}
+        {panel("method", <MethodCard record={record} detector={model} rule={RULE} />)}
       </div>
     </div>
   );

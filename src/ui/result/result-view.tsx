@@ -14,6 +14,7 @@ import { KpiTiles } from "./metrics/kpi-tiles.tsx";
 import { ThresholdControl } from "./metrics/threshold-control.tsx";
 import { useThreshold } from "./metrics/use-threshold.ts";
 import { PatientReview } from "./patient-review.tsx";
+import type { RecordingLink } from "./recording/recording-link.ts";
 import { PatientsCard } from "./patients/patients-card.tsx";
 import styles from "./result-view.module.css";
 
@@ -22,13 +23,18 @@ interface ResultViewProps {
   /** the patient picked; null or unknown: the most severe is shown */
   readonly patientId: string | null;
   readonly onPickPatient: (patientId: string) => void;
+  /** the check of the recording that the heart rates came from; null where there is none */
+  readonly recording: RecordingLink | null;
+  /** the moment picked at first, of heart rates that came from a recording */
+  readonly atS: number | null;
+  readonly onPickTime: (timeS: number) => void;
 }
 
 /**
  * A check's result: how good it is, and each patient's signal and events to review. Render with the check's id as key.
  * While the slider moves, only the slider renders at once: the parts are memoised and follow with the deferred counts.
  */
-export function ResultView({ check, patientId, onPickPatient }: ResultViewProps) {
+export function ResultView({ check, patientId, onPickPatient, recording, atS, onPickTime }: ResultViewProps) {
   const { record, patients, scores } = check;
   const count = useCallback((atThreshold: number) => countCheck({ patients, scores }, atThreshold), [patients, scores]);
   const { threshold, setThreshold, counts, problem } = useThreshold(record, count);
@@ -78,6 +84,7 @@ export function ResultView({ check, patientId, onPickPatient }: ResultViewProps)
             <PatientReview
               key={shownId} record={record} series={series} score={scores[index]} counts={own}
               threshold={counts.threshold} scoreDigits={detector.score.digits}
+              recording={recording} atS={atS} onPickTime={onPickTime}
             />
           )}
           <AccuracyCard

@@ -29,6 +29,12 @@ export function TemplatesPanel({ view, focus, relabels }: TemplatesPanelProps) {
 
   const groupOf = useCallback((beat: number) => Math.max(groups.findIndex((group) => group.beats.includes(beat)), 0), [groups]);
   const [shown, setShown] = useState(() => (focus.beat === null ? 0 : groupOf(focus.beat)));
+  // A beat picked elsewhere brings its group with it.
+  const [followed, setFollowed] = useState(focus.beat);
+  if (focus.beat !== followed) {
+    setFollowed(focus.beat);
+    if (focus.beat !== null) setShown(groupOf(focus.beat));
+  }
   const showBeats = useCallback((changed: readonly number[]) => changed.length > 0 && setShown(groupOf(changed[0])), [groupOf]);
   const relabelling = useRelabelling(relabels, CLASSES.aami, showBeats);
   useKeys("Relabelling", useMemo(() => undoShortcuts(relabelling), [relabelling]));

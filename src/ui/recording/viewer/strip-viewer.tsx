@@ -6,7 +6,7 @@ import { Card } from "../../shared/card.tsx";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
 import { BeatBar } from "./beats/beat-bar.tsx";
 import { StripLegend } from "./beats/strip-legend.tsx";
-import { nearestIndex } from "./beats/sorted-search.ts";
+import { nearestIndex } from "../../shared/sorted-search.ts";
 import { useBeatSteps } from "./beats/use-beat-steps.ts";
 import { CalipersOverlay } from "./calipers/calipers-overlay.tsx";
 import { useCalipers } from "./calipers/use-calipers.ts";

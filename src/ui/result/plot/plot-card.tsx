@@ -35,6 +35,8 @@ interface PlotCardProps {
   readonly zoom: Zoom;
   readonly onZoom: Dispatch<ZoomAction>;
   readonly selectedEvent: AnomalyEvent | null;
+  /** ringed; null: none */
+  readonly pickedRow: number | null;
   readonly onPickRow: (row: number) => void;
 }
 
@@ -42,7 +44,7 @@ interface PlotCardProps {
 const TICK_ROOM_PX = { elapsed: 64, row: 64, date: 96 } as const;
 
 /** One patient's heart rate, with true and predicted anomalies, to be looked at closely. */
-export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selectedEvent, onPickRow }: PlotCardProps) {
+export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selectedEvent, pickedRow, onPickRow }: PlotCardProps) {
   const { analysis } = useServices();
   const captionId = useId();
   const [ref, width] = useWidth();
@@ -91,7 +93,7 @@ export function PlotCard({ checkId, checkName, rows, counts, zoom, onZoom, selec
               </div>
               <PlotOverlay
                 geometry={geometry} points={points} rows={rows} selectedEvent={selectedEvent}
-                onSelectRange={(range) => onZoom({ kind: "show", range })} onPickRow={onPickRow}
+                onSelectRange={(range) => onZoom({ kind: "show", range })} pickedRow={pickedRow} onPickRow={onPickRow}
               />
             </>
           )}

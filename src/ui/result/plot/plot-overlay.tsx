@@ -16,7 +16,9 @@ interface PlotOverlayProps {
   readonly rows: PlottedRows;
   readonly selectedEvent: AnomalyEvent | null;
   readonly onSelectRange: (range: TimeRange) => void;
-  /** a click on a point of the signal or a mark */
+  /** ringed; null: none */
+  readonly pickedRow: number | null;
+  /** a click on a point of the signal or a mark, or a step to one by key */
   readonly onPickRow: (row: number) => void;
 }
 
@@ -26,18 +28,22 @@ const LEAST_DRAG_PX = 6;
 const LEAST_BAND_PX = 10;
 
 /** What lies over the chart and follows the hand: the area being selected, the point pointed at, the event selected. */
-export function PlotOverlay({ geometry, points, rows, selectedEvent, onSelectRange, onPickRow }: PlotOverlayProps) {
+export function PlotOverlay({ geometry, points, rows, selectedEvent, onSelectRange, pickedRow, onPickRow }: PlotOverlayProps) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [drag, setDrag] = useState<{ readonly fromX: number; readonly toX: number } | null>(null);
   const { width, height, plotHeight, xOf, yOf, timeAt } = geometry;
 
   const stepKeys = useMemo(() => {
-    const step = (by: 1 | -1) => () => setPointed((last) => nextMark(points, last, by));
+    const step = (by: 1 | -1) => () => {
+      const next = nextMark(points, pointed, by);
+      setPointed(next);
+      if (next !== null) onPickRow(next.row);
+    };
     return [
       { keys: ".", label: "Next mark: tell its figures", run: step(1) },
       { keys: ",", label: "Previous mark", run: step(-1) },
     ];
-  }, [points]);
+  }, [points, pointed, onPickRow]);
   useKeys("Signal plot", stepKeys);
 
   const place = (event: PointerEvent<SVGSVGElement>) => {
@@ -72,6 +78,7 @@ export function PlotOverlay({ geometry, points, rows, selectedEvent, onSelectRan
     if (clicked !== null) onPickRow(clicked.row);
   }
 
+  const picked = pickedRow === null ? null : placeOf(pickedRow, rows, geometry);
   const band = selectedEvent === null ? null : bandOf(selectedEvent, geometry);
   const facts = pointed === null ? null : pointFacts(pointed, rows);
   return (
@@ -91,6 +98,7 @@ export function PlotOverlay({ geometry, points, rows, selectedEvent, onSelectRan
         {drag !== null && isDrag(drag) && (
           <rect className={styles.selection} x={Math.min(drag.fromX, drag.toX)} y={PLOT_MARGIN.top} width={Math.abs(drag.toX - drag.fromX)} height={plotHeight} />
         )}
+        {picked !== null && <circle className={styles.picked} cx={picked.x} cy={picked.y} r={7} />}
         {pointed !== null && <circle className={styles.pointed} cx={xOf(pointed.timeS)} cy={yOf(pointed.rateBpm)} r={10} />}
       </svg>
       {pointed !== null && facts !== null && <PlotTooltip facts={facts} x={xOf(pointed.timeS)} y={yOf(pointed.rateBpm)} width={width} />}
@@ -110,6 +118,12 @@ function nextMark({ marks }: PlotPoints, last: Pointed | null, by: 1 | -1): Poin
     ? inTime.find(({ row }) => row > (last?.row ?? -1))
     : inTime.findLast(({ row }) => row < (last?.row ?? Infinity));
   return next ?? last;
+}
+
+/** Where a row lies; null when it is out of view. */
+function placeOf(row: number, { series: { timeS, rateBpm } }: PlottedRows, { width, xOf, yOf }: PlotGeometry): { readonly x: number; readonly y: number } | null {
+  const x = xOf(timeS[row]);
+  return x >= PLOT_MARGIN.left && x <= width - PLOT_MARGIN.right ? { x, y: yOf(rateBpm[row]) } : null;
 }
 
 /** Where the selected event lies, cut to the plot area; null when it is out of view. */

@@ -1,7 +1,7 @@
 import { AAMI, NORMAL } from "../../../../ecg/beats/classes.ts";
 import { UNLABELLED } from "../../../../ecg/table.ts";
 import type { BeatLabels } from "../../recording-view.ts";
-import { firstFrom } from "./sorted-search.ts";
+import { firstFrom } from "../../../shared/sorted-search.ts";
 
 /** A beat's label above the strip. */
 export interface PlacedLabel {

@@ -1,5 +1,5 @@
 import type { BeatLabels } from "../../recording-view.ts";
-import { firstFrom } from "./sorted-search.ts";
+import { firstFrom } from "../../../shared/sorted-search.ts";
 import { isAbnormal } from "./beat-labels.ts";
 
 export interface StepOptions {

@@ -4,7 +4,7 @@ import { formatClock, formatFixed, formatPercent } from "../../../shared/format.
 import { beatName } from "../../../beats/gallery/beat-words.ts";
 import { clockFrom } from "../../clock-time.ts";
 import type { RecordingView } from "../../recording-view.ts";
-import { firstFrom } from "./sorted-search.ts";
+import { firstFrom } from "../../../shared/sorted-search.ts";
 
 /** What is known of a beat, in the order in which it is read: name, time, RR interval before it, whose class it is. */
 export function beatFacts(view: Pick<RecordingView, "beats" | "labels" | "rr" | "recording">, beat: number): string[] {

@@ -1,4 +1,4 @@
-import { firstFrom } from "../beats/sorted-search.ts";
+import { firstFrom } from "../../../shared/sorted-search.ts";
 import type { MeasuredLead } from "./caliper-maths.ts";
 
 export interface CaliperStroke {

@@ -1,5 +1,5 @@
 import { BOUNDARIES, NOT_FOUND, type Delineation } from "../../../../ecg/delineation/delineation.ts";
-import { firstFrom, nearestIndex } from "../beats/sorted-search.ts";
+import { firstFrom, nearestIndex } from "../../../shared/sorted-search.ts";
 
 /** The two moments that are measured between, in seconds from the recording's start, in no order. */
 export interface Calipers {

@@ -1,5 +1,5 @@
 import { NOT_FOUND, type Boundary, type Delineation } from "../../../../ecg/delineation/delineation.ts";
-import { firstFrom } from "../beats/sorted-search.ts";
+import { firstFrom } from "../../../shared/sorted-search.ts";
 import type { Surface } from "../canvas/painted-canvas.tsx";
 import type { SheetGeometry, TimeScale } from "./sheet-geometry.ts";
 
