@@ -1,5 +1,5 @@
 import type { Delineation } from "../delineation/delineation.ts";
-import { delineate } from "../delineation/delineate.ts";
+import { delineateRecording } from "../delineation/delineate-recording.ts";
 import { detectPeaks } from "../peaks/detect-peaks.ts";
 import { pause, type JobControl } from "../progress.ts";
 import { beatTemplates, type BeatTemplates } from "./beat-templates.ts";
@@ -17,24 +17,21 @@ export interface RecordingBeats {
 /** The mean beats of templates: from a little before the P wave to the end of a usual T wave. */
 export const TEMPLATE_WINDOW = { beforeMs: 250, afterMs: 450, targetRateHz: 125 } as const;
 
-const STEPS = ["Finding R peaks", "Finding P, QRS and T", "Grouping beats by shape"] as const;
-
 /**
  * The R peaks of a lead, the boundaries of its waves and the shapes of its beats; of a lead without beats nothing. Beats cut
  * off by the recording's ends or by an unusable stretch belong to no template. Throws what `detectPeaks` throws; once
  * aborted, the signal's reason.
  */
-export async function findBeats(lead: Lead, samplingRateHz: number, { onProgress, signal }: JobControl): Promise<RecordingBeats> {
-  const begin = async (step: number) => {
-    onProgress({ stage: STEPS[step], done: step, total: STEPS.length, unit: "steps" });
-    await pause(signal);
+export async function findBeats(lead: Lead, samplingRateHz: number, control: JobControl): Promise<RecordingBeats> {
+  const begin = async (stage: string) => {
+    control.onProgress({ stage, done: 0, total: 1, unit: "steps" });
+    await pause(control.signal);
   };
   const { samplesMv, unusable } = lead;
-  await begin(0);
+  await begin("Finding R peaks");
   const peakSample = detectPeaks(samplesMv, samplingRateHz, { unusable });
-  await begin(1);
-  const delineation = delineate(samplesMv, samplingRateHz, peakSample);
-  await begin(2);
+  const delineation = await delineateRecording(samplesMv, samplingRateHz, peakSample, control);
+  await begin("Grouping beats by shape");
   const windows = beatWindows(lead, peakSample, { samplingRateHz, ...TEMPLATE_WINDOW });
   return { peakSample, delineation, templates: beatTemplates(windows, (beat) => windows.marks[beat] !== 0) };
 }
