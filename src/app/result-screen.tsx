@@ -56,7 +56,10 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
   const check = useDeferredValue(loading.kind === "loaded" ? loading.check : null, null);
   const shownPatient = patientId ?? (check?.kind === "heart-rate" ? check.record.patientIds.at(0) : null) ?? null;
   const recording = useRecordingLink(check?.kind === "heart-rate" ? check.record.recordingCheckId : undefined, saving.kept, repository);
-  const goTo = useCallback((changed: Partial<ResultPlace>) => navigate(resultRoute(checkId, { patientId, ...changed }), "replace"), [checkId, patientId]);
+  const goTo = useCallback(
+    (changed: Partial<ResultPlace>, how: "push" | "replace" = "replace") => navigate(resultRoute(checkId, { patientId, ...changed }), how),
+    [checkId, patientId],
+  );
   async function saveAgain(checkToSave: LoadedCheck): Promise<void> {
     if (!(await saving.save(checkToSave))) return;
     toast({ message: "Saved" });

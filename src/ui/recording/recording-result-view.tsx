@@ -29,8 +29,8 @@ import styles from "./recording-result-view.module.css";
 interface RecordingResultViewProps {
   readonly check: LoadedRecordingCheck;
   readonly place: RecordingPlace;
-  /** says where one has gone to; must stay the same between renders */
-  readonly onPlace: (place: RecordingPlace) => void;
+  /** says where one has gone to: a step to go back over, or none */
+  readonly onPlace: (place: RecordingPlace, how: "push" | "replace") => void;
   readonly resultHref: (checkId: string, at: Pick<RecordingPlace, "atS">) => string;
   /** takes the recording's heart rate to a check of its own */
   readonly onCheckHeartRate: (table: HeartRateTable) => void;
@@ -55,13 +55,17 @@ export function RecordingResultView({ check, place, onPlace, resultHref, onCheck
   const relabels = useRelabels(record.id);
   const view = useRecordingView(check, relabels.byBeat);
   const focus = useRecordingFocus(view, place);
-  useKeptPlace(focus, place, onPlace);
+  useKeptPlace(focus, place, (kept) => onPlace(kept, "replace"));
   const { pyramids, problem } = usePyramids(recording.leads);
   const isTwelveLead = TWELVE_LEADS.every((name) => record.leadNames.includes(name));
   const tabs = TABS.filter(({ id }) => id !== "diagnosis" || isTwelveLead);
   const tab: TabId = tabs.find(({ id }) => id === place.tab)?.id ?? "strip";
-  const setTab = (id: TabId) => onPlace({ ...placeOfFocus(focus), tab: id === "strip" ? null : id });
-  const lookedAtS = focus.beat === null ? placeOfFocus(focus).atS : view.beats.peakSample[focus.beat] / recording.samplingRateHz;
+  const timeOf = (beat: number) => view.beats.peakSample[beat] / recording.samplingRateHz;
+  const setTab = (id: TabId) => onPlace({ ...placeOfFocus(focus), tab: id === "strip" ? null : id }, "replace");
+  const showOnStrip = (beat: number) => {
+    onPlace({ tab: null, beat, atS: timeOf(beat) }, "push");
+  };
+  const lookedAtS = focus.beat === null ? placeOfFocus(focus).atS : timeOf(focus.beat);
   const heartRateChecks = useHeartRateChecks(record.id);
   // A tab once shown stays as it was left: what is picked, filtered and zoomed there.
   const [visited, setVisited] = useState<ReadonlySet<TabId>>(new Set());
@@ -95,7 +99,7 @@ export function RecordingResultView({ check, place, onPlace, resultHref, onCheck
           </div>
         ))}
         {panel("rhythm", <RhythmPanel view={view} focus={focus} onCheckHeartRate={checkHeartRate} />)}
-        {panel("beats", <TemplatesPanel view={view} focus={focus} relabels={relabels} />)}
+        {panel("beats", <TemplatesPanel view={view} focus={focus} relabels={relabels} pyramid={pyramids[record.leadIndex]} onShowStrip={showOnStrip} />)}
         {panel("diagnosis", <DiagnosisPanel checkId={record.id} recording={recording} diagnosis={record.diagnosis} />)}
         {panel("method", <MethodCard record={record} detector={model} rule={RULE} />)}
       </div>

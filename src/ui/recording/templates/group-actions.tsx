@@ -18,10 +18,12 @@ interface GroupActionsProps {
   readonly view: RecordingView;
   readonly relabelling: Relabelling;
   readonly onPick: (beat: number) => void;
+  /** takes the beat seen to the strip */
+  readonly onShowStrip: () => void;
 }
 
 /** What can be done with the beats of one shape: step through them, and give all of them a class. */
-export function GroupActions({ group, picked, view, relabelling, onPick }: GroupActionsProps) {
+export function GroupActions({ group, picked, view, relabelling, onPick, onShowStrip }: GroupActionsProps) {
   const { beats } = group;
   const { labels, beats: { peakSample }, recording: { samplingRateHz } } = view;
   const { relabel } = relabelling;
@@ -32,8 +34,9 @@ export function GroupActions({ group, picked, view, relabelling, onPick }: Group
   const shortcuts = useMemo(() => [
     ...(next === null ? [] : [{ keys: "n", label: "Next beat of the template", run: () => onPick(next) }]),
     ...(previous === null ? [] : [{ keys: "p", label: "Previous beat of the template", run: () => onPick(previous) }]),
+    { keys: "s", label: "Show the beat on the strip", run: onShowStrip },
     ...relabelShortcuts(CLASSES.aami, what, (classIndex) => relabel(beats, classIndex)),
-  ], [next, previous, what, beats, relabel, onPick]);
+  ], [next, previous, what, beats, relabel, onPick, onShowStrip]);
   useKeys("Templates", shortcuts);
 
   const canRemove = useMemo(() => beats.some((beat) => labels.relabels.has(beat)), [beats, labels]);
@@ -43,8 +46,9 @@ export function GroupActions({ group, picked, view, relabelling, onPick }: Group
       <span className={styles.name}><b>{groupName(group)}</b> · {formatCounted(beats.length, "beat")}</span>
       <Button keys="p" disabled={previous === null} onClick={() => previous !== null && onPick(previous)}>Previous beat</Button>
       <Button keys="n" disabled={next === null} onClick={() => next !== null && onPick(next)}>Next beat</Button>
+      <Button keys="s" onClick={onShowStrip}>Show on strip</Button>
       <span className={styles.place} role="status">
-        {picked === null ? "No beat picked" : `${formatCount(beats.indexOf(picked) + 1)} of ${formatCount(beats.length)}, at ${formatClock(peakSample[picked] / samplingRateHz)}`}
+        {picked === null ? `No beat picked; the first is at ${formatClock(peakSample[beats[0]] / samplingRateHz)}` : `${formatCount(beats.indexOf(picked) + 1)} of ${formatCount(beats.length)}, at ${formatClock(peakSample[picked] / samplingRateHz)}`}
       </span>
       <UndoButtons undo={relabelling.undo} redo={relabelling.redo} />
       <RelabelBar classes={CLASSES.aami} given={given} canRelabel canRemove={canRemove} onRelabel={(classIndex) => relabel(beats, classIndex)} />

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { CLASSES } from "../../../ecg/beats/classes.ts";
+import type { SignalPyramid } from "../../../ecg/recording/signal-pyramid.ts";
 import { undoShortcuts } from "../../beats/gallery/relabel-keys.ts";
 import { useRelabelling } from "../../beats/gallery/use-relabelling.ts";
 import type { Relabels } from "../../beats/use-relabels.ts";
@@ -8,6 +9,7 @@ import { EmptyState } from "../../shared/empty-state.tsx";
 import { formatCounted } from "../../shared/format.ts";
 import { useKeys } from "../../shared/use-keys.ts";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
+import { BeatStrip } from "../viewer/beat-strip.tsx";
 import { beatCurve, commonScale, templateCurve } from "./template-curves.ts";
 import { GroupActions } from "./group-actions.tsx";
 import { TemplateGrid } from "./template-grid.tsx";
@@ -18,10 +20,14 @@ interface TemplatesPanelProps {
   readonly view: RecordingView;
   readonly focus: RecordingFocus;
   readonly relabels: Relabels;
+  /** of the lead whose beats were found; null while it is built */
+  readonly pyramid: SignalPyramid | null;
+  /** takes to the strip, which has the beat in its middle; one can go back */
+  readonly onShowStrip: (beat: number) => void;
 }
 
 /** The beats grouped by shape, to look through and to relabel as a group. */
-export function TemplatesPanel({ view, focus, relabels }: TemplatesPanelProps) {
+export function TemplatesPanel({ view, focus, relabels, pyramid, onShowStrip }: TemplatesPanelProps) {
   const { beats, rr, labels, lead } = view;
   const groups = useMemo(() => templateGroups(beats, rr), [beats, rr]);
   const curves = useMemo(() => groups.map((group) => templateCurve(group, view)), [groups, view]);
@@ -51,9 +57,11 @@ export function TemplatesPanel({ view, focus, relabels }: TemplatesPanelProps) {
       </Card>
     );
   }
+  const seen = picked ?? group.beats[0];
   return (
     <Card heading="Beats by shape" note={`${formatCounted(beats.templates.templates.length, "template")} of ${formatCounted(beats.peakSample.length, "beat")} in lead ${lead.name}`}>
-      <GroupActions group={group} picked={picked} view={view} relabelling={relabelling} onPick={focus.pickBeat} />
+      <GroupActions group={group} picked={picked} view={view} relabelling={relabelling} onPick={focus.pickBeat} onShowStrip={() => onShowStrip(seen)} />
+      <BeatStrip view={view} pyramid={pyramid} beat={seen} />
       <TemplateGrid groups={groups} curves={curves} scale={scale} labels={labels} shown={shown} onShow={setShown} picked={pickedCurve} />
       <p className={styles.note}>
         mV against ms from the R peak, all on one scale, each about its own median. Bold: the mean beat; faint: some of its beats, spread over the recording;
