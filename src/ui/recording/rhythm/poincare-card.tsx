@@ -1,12 +1,12 @@
-import { useMemo, type PointerEvent } from "react";
+import { useMemo } from "react";
 import { poincareEllipse, poincarePairs } from "../../../ecg/rhythm/poincare.ts";
 import { useWidth } from "../../result/use-width.ts";
 import { Card } from "../../shared/card.tsx";
 import { formatCounted, formatFixed } from "../../shared/format.ts";
+import { firstFrom } from "../../shared/sorted-search.ts";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
-import { PoincareDrawing } from "./poincare-drawing.tsx";
-import { pairAt, placeOf, type PoincareArea } from "./poincare-paths.ts";
-import { usualScale } from "./tachogram-scale.ts";
+import { pairWords } from "./interval-words.ts";
+import { PoincarePlot } from "./poincare-plot.tsx";
 import chart from "./chart.module.css";
 import styles from "./poincare-plot.module.css";
 
@@ -15,40 +15,22 @@ interface PoincareCardProps {
   readonly focus: RecordingFocus;
 }
 
-const MARGIN = { top: 10, right: 12, bottom: 40, left: 46 } as const;
-const MOST_SIDE_PX = 340;
-
 /** Each RR interval against the next; a pair picked is shown in the strip. */
 export function PoincareCard({ view: { rr, variability }, focus }: PoincareCardProps) {
   const [ref, width] = useWidth();
   const pairs = useMemo(() => poincarePairs(rr), [rr]);
   const ellipse = useMemo(() => poincareEllipse(pairs, variability), [pairs, variability]);
-  const side = Math.max(1, Math.min(MOST_SIDE_PX, width - MARGIN.left - MARGIN.right));
-  const area = useMemo<PoincareArea>(() => ({ scale: usualScale(rr.intervalMs), side }), [rr, side]);
-  const picked = focus.beat === null ? -1 : pairs.beat.indexOf(focus.beat);
-  const nnPairs = pairs.isNormal.reduce((sum, own) => sum + own, 0);
-
-  function pickAt(event: PointerEvent<SVGRectElement>): void {
-    const box = event.currentTarget.getBoundingClientRect();
-    const pair = pairAt(pairs, area, { x: event.clientX - box.left, y: event.clientY - box.top });
-    if (pair !== null) focus.pickBeat(pairs.beat[pair]);
-  }
-
-  const place = picked < 0 ? null : placeOf(area, pairs.intervalMs[picked], pairs.nextMs[picked]);
+  const nnPairs = useMemo(() => pairs.isNormal.reduce((sum, own) => sum + own, 0), [pairs]);
+  const near = focus.beat === null ? -1 : firstFrom(pairs.beat, focus.beat);
+  const picked = near >= 0 && pairs.beat[near] === focus.beat ? near : null;
   return (
     <Card heading="Poincaré plot" note="each RR interval against the next, ms">
       <div ref={ref} className={chart.chart}>
-        {width > 0 && (
-          <svg width={side + MARGIN.left + MARGIN.right} height={side + MARGIN.top + MARGIN.bottom} className={styles.plot} aria-hidden>
-            <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
-              <PoincareDrawing pairs={pairs} ellipse={ellipse} area={area} />
-              {place !== null && <circle cx={place.x} cy={place.y} r={6} className={chart.picked} />}
-              <text x={side / 2} y={side + 34} className={chart.title}>across: RR, up: the next RR (ms)</text>
-              <rect width={side} height={side} className={styles.field} onPointerDown={pickAt} />
-            </g>
-          </svg>
-        )}
+        {width > 0 && <PoincarePlot rr={rr} focus={focus} pairs={pairs} ellipse={ellipse} picked={picked} width={width} />}
       </div>
+      <p role="status" className={styles.picked}>
+        {picked === null ? "Pick a pair, by hand or with the arrow keys, to bring its beat into the strip." : `In the strip: ${pairWords(pairs, picked, rr)}.`}
+      </p>
       <p className={styles.caption}>
         {formatCounted(nnPairs, "NN pair")}: dots, the darker the more; {formatCounted(pairs.beat.length - nnPairs, "other pair")}: crosses; beyond the scale: at its edge.{" "}
         {ellipse === null
