@@ -54,7 +54,7 @@ export async function loadLayersModel(
   expected: { readonly input: Shape; readonly output: Shape },
 ): Promise<LoadedModel> {
   const [topology, weights] = await Promise.all([readArtifact(`${folder}/${TOPOLOGY_FILE}`), readArtifact(`${folder}/${WEIGHTS_FILE}`)]);
-  const model = await buildModel(folder, topology, weights);
+  const model = await modelOfBytes({ topology, weights }, { file: `${folder}/${TOPOLOGY_FILE}`, advice: REINSTALL });
   const mismatch = describeMismatch("input", model.inputs, expected.input) ?? describeMismatch("output", model.outputs, expected.output);
   if (mismatch !== null) {
     model.dispose();
@@ -65,7 +65,11 @@ export async function loadLayersModel(
 
 const REINSTALL = "Reload the app while online, so that its model files are fetched again";
 
-async function buildModel(folder: string, topology: ArrayBuffer, weights: ArrayBuffer): Promise<tf.LayersModel> {
+/** The model of a topology and all its weights one after another, to be disposed of. Throws ProblemError `broken-model` with the file and the advice. */
+export async function modelOfBytes(
+  { topology, weights }: { readonly topology: ArrayBuffer | Uint8Array; readonly weights: ArrayBuffer },
+  { file, advice }: { readonly file: string; readonly advice: string },
+): Promise<tf.LayersModel> {
   try {
     const json = JSON.parse(new TextDecoder().decode(topology)) as tf.io.ModelJSON;
     const specs = json.weightsManifest.flatMap(({ weights }) => weights);
@@ -73,7 +77,7 @@ async function buildModel(folder: string, topology: ArrayBuffer, weights: ArrayB
     return await tf.loadLayersModel(tf.io.fromMemory(artifacts));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ProblemError("broken-model", `the model cannot be loaded (${why})`, REINSTALL, { file: `${folder}/${TOPOLOGY_FILE}` }, { cause });
+    throw new ProblemError("broken-model", `the model cannot be loaded (${why})`, advice, { file }, { cause });
   }
 }
 

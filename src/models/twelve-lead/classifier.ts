@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { ProblemError } from "../../ecg/problem.ts";
 import { prepareLeads, RATE_HZ, SAMPLES_PER_LEAD, type PreparedLeads } from "../../ecg/twelve-lead/prepare.ts";
-import { loadLayersModel } from "../artifacts/layers-model.ts";
+import { loadLayersModel, modelOfBytes, type LoadedModel } from "../artifacts/layers-model.ts";
 import { sha256 } from "../artifacts/sha256.ts";
 import { chooseBackend } from "../backends/choose-backend.ts";
 import type { ReadArtifact } from "../detector.ts";
-import type { Diagnosis, TwelveLeadInput } from "../recording-model.ts";
+import { SUPERCLASSES, type Diagnosis, type ImportedNetwork, type TwelveLeadInput } from "../recording-model.ts";
 import type { FlatTrees } from "../trees/flat-trees.ts";
 import { CLASSIFIER_FILE, decodeClassifierFile, TREES_FILE, type ClassifierFile } from "./classifier-file.ts";
 import { treeProbabilities } from "./extra-trees.ts";
@@ -13,6 +13,7 @@ import { namedFeatures } from "./features.ts";
 import { metadataOf, NETWORK_INPUTS, NETWORK_OUTPUT, signalsOf, type Metadata } from "./inputs.ts";
 import { meta } from "./meta.ts";
 import "./normalization-layer.ts";
+import { isSignals, refuseOtherShapes } from "./network-shapes.ts";
 import { decodeTrees } from "./trees-file.ts";
 
 /** A twelve-lead classifier in memory, for any number of records; to be disposed of. */
@@ -23,17 +24,21 @@ export interface TwelveLeadClassifier {
   readonly dispose: () => void;
 }
 
-/** Loads the shipped classifier. Throws ProblemError `broken-model`, `unexpected-model-shape` or `artifact-missing`. */
-export async function openClassifier(readArtifact: ReadArtifact): Promise<TwelveLeadClassifier> {
+/**
+ * Loads the shipped classifier, or the user's network in its place: it answers alone, told the shipped one's means of what is
+ * not known. Throws ProblemError `broken-model`, `unexpected-model-shape` or `artifact-missing`.
+ */
+export async function openClassifier(readArtifact: ReadArtifact, imported: ImportedNetwork | null = null): Promise<TwelveLeadClassifier> {
   const read = (name: string) => readArtifact(`${meta.id}/${name}`);
   const backend = await chooseBackend();
   const fileBytes = await read(CLASSIFIER_FILE);
-  const file = decodeClassifierFile(fileBytes, CLASSIFIER_FILE);
+  const shipped = decodeClassifierFile(fileBytes, CLASSIFIER_FILE);
+  const file: ClassifierFile = imported === null ? shipped : { ...shipped, classes: SUPERCLASSES.map(({ code }) => code), thresholds: imported.thresholds, networkShare: 1, trees: null };
   const treeBytes = file.trees === null ? new ArrayBuffer(0) : await read(TREES_FILE);
   const trees = file.trees === null ? null : decodeTrees(treeBytes, TREES_FILE);
-  const network = await loadLayersModel(readArtifact, meta.id, { input: NETWORK_INPUTS.signals.shape, output: NETWORK_OUTPUT });
-  refuseOtherInputs(network.model);
-  const modelHash = await sha256(new TextEncoder().encode(network.sha256), fileBytes, treeBytes);
+  const network = imported === null ? await loadLayersModel(readArtifact, meta.id, { input: NETWORK_INPUTS.signals.shape, output: NETWORK_OUTPUT }) : await openImported(imported);
+  refuseOtherShapes(network.model, imported?.fileName ?? `${meta.id}/model.json`);
+  const modelHash = imported?.sha256 ?? (await sha256(new TextEncoder().encode(network.sha256), fileBytes, treeBytes));
   return {
     file,
     async diagnose({ leads, samplingRateHz, patient }) {
@@ -48,31 +53,25 @@ export async function openClassifier(readArtifact: ReadArtifact): Promise<Twelve
         modelHash,
         backend: backend.name,
         warnings: warningsOf(prepared),
+        ...(imported === null ? {} : { imported: { fileName: imported.fileName, importedAt: imported.importedAt } }),
       };
     },
     dispose: () => network.model.dispose(),
   };
 }
 
-/** Throws ProblemError `unexpected-model-shape` unless the network takes what inputs.ts says. */
-function refuseOtherInputs(network: tf.LayersModel): void {
-  const given = new Map(network.inputNames.map((name, i) => [name, JSON.stringify(network.inputs[i].shape)]));
-  const wanted = Object.values(NETWORK_INPUTS);
-  if (given.size === wanted.length && wanted.every(({ name, shape }) => given.get(name) === JSON.stringify(shape))) return;
-  network.dispose();
-  const spell = (inputs: Iterable<readonly [string, string]>) => Array.from(inputs, (input) => input.join(" ")).join(" and ").replaceAll("null", "any");
-  const advice = "Put a network with these two inputs in its place";
-  throw new ProblemError("unexpected-model-shape", `the network takes ${spell(given)}, not ${spell(wanted.map(({ name, shape }) => [name, JSON.stringify(shape)] as const))}`, advice);
+async function openImported({ topology, weights, fileName: file, sha256 }: ImportedNetwork): Promise<LoadedModel> {
+  const advice = "Use the shipped model again, on the page of the twelve-lead model, or import another";
+  return { model: await modelOfBytes({ topology, weights: weights.slice().buffer }, { file, advice }), sha256 };
 }
 
 /** The network's five probabilities for one record; `signals` as `signalsOf` orders them. */
 export async function predictNetwork(network: tf.LayersModel, signals: Float32Array, metadata: Metadata): Promise<Float32Array<ArrayBuffer>> {
   const output = tf.tidy(() => {
-    const inputs: Record<string, tf.Tensor> = {
-      [NETWORK_INPUTS.signals.name]: tf.tensor(signals, [1, ...NETWORK_INPUTS.signals.shape.slice(1)] as number[]),
-      [NETWORK_INPUTS.metadata.name]: tf.tensor(metadata.values, [1, metadata.values.length]),
-    };
-    return network.apply(network.inputNames.map((name) => inputs[name]), { training: false }) as tf.Tensor;
+    const inputs = network.inputs.map(({ shape }) =>
+      isSignals(shape) ? tf.tensor(signals, [1, ...NETWORK_INPUTS.signals.shape.slice(1)] as number[]) : tf.tensor(metadata.values, [1, metadata.values.length]),
+    );
+    return network.apply(inputs, { training: false }) as tf.Tensor;
   });
   try {
     return new Float32Array(await output.data());

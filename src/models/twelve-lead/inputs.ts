@@ -2,7 +2,7 @@ import { SAMPLES_PER_LEAD, type PreparedLeads } from "../../ecg/twelve-lead/prep
 import type { TwelveLeadInput } from "../recording-model.ts";
 
 /**
- * The inputs of a twelve-lead network, by name. Ours and any other that is put in its place take the same:
+ * The inputs of a twelve-lead network. Ours and any other that is put in its place take the same, the other by any name and in any order:
  * - `signals`: ten seconds at 100 Hz, sample by sample the twelve leads in the order I, II, III, aVR, aVL, aVF, V1–V6, in mV,
  *   not filtered and not scaled: as in records100 of PTB-XL;
  * - `metadata`: METADATA_FIELDS in their order and units, not scaled.

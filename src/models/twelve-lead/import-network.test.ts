@@ -1,0 +1,141 @@
+import * as tf from "@tensorflow/tfjs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { layersModelFiles } from "../artifacts/layers-model.ts";
+import { readArtifactsFrom, SHIPPED_MODELS } from "../artifacts/node-artifacts.ts";
+import { sha256 } from "../artifacts/sha256.ts";
+import { installBackends } from "../backends/install-backends.ts";
+import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
+import { quietControl } from "../fixtures/quiet-control.ts";
+import { buildNetwork } from "./build.ts";
+import { importNetwork } from "./import-network.ts";
+import { imputationFrom, metadataOf } from "./inputs.ts";
+import { predictNetwork } from "./classifier.ts";
+import { diagnose } from "./model.ts";
+
+const read = readArtifactsFrom(SHIPPED_MODELS);
+const file = (name: string, content: BlobPart): File => new File([content], name);
+const json = (name: string, value: unknown): File => file(name, JSON.stringify(value));
+
+/** The parts of a model.json that tests change. */
+interface ModelJson {
+  format?: string;
+  modelTopology: unknown;
+  weightsManifest: { paths: string[]; weights: { dtype: string }[] }[];
+}
+
+async function shipped(): Promise<readonly [model: File, weights: File]> {
+  return [file("model.json", await read("twelve-lead/model.json")), file("weights.bin", await read("twelve-lead/weights.bin"))];
+}
+
+async function filesOf(network: tf.LayersModel): Promise<readonly File[]> {
+  const files = await layersModelFiles(network);
+  network.dispose();
+  return [...files].map(([name, bytes]) => file(name, new Uint8Array(bytes)));
+}
+
+/** The shipped network's files with its model.json changed. */
+async function changed(change: (model: ModelJson) => unknown): Promise<readonly File[]> {
+  const [model, weights] = await shipped();
+  const parsed = JSON.parse(await model.text()) as ModelJson;
+  return [json("model.json", change(parsed) ?? parsed), weights];
+}
+
+/** A small network whose inputs come in the other order and under other names. */
+function otherNetwork({ samples = 1000, activation = "sigmoid" }: { samples?: number; activation?: "sigmoid" | "linear" } = {}): tf.LayersModel {
+  const fields = tf.input({ name: "patient", shape: [7] });
+  const waves = tf.input({ name: "ecg", shape: [samples, 12] });
+  const pooled = tf.layers.globalAveragePooling1d({ name: "pooled" }).apply(waves) as tf.SymbolicTensor;
+  const joined = tf.layers.concatenate({ name: "joined" }).apply([fields, pooled]) as tf.SymbolicTensor;
+  const outputs = tf.layers.dense({ name: "classes", units: 5, activation, kernelInitializer: tf.initializers.constant({ value: 0.01 }), biasInitializer: tf.initializers.constant({ value: -2 }) }).apply(joined) as tf.SymbolicTensor;
+  return tf.model({ inputs: [fields, waves], outputs });
+}
+
+beforeAll(async () => {
+  installBackends(nodeWasmPaths);
+  await tf.setBackend("wasm");
+});
+
+describe("a network of the user's", { timeout: 120_000 }, () => {
+  it("is the shipped network where that is what was picked, its SHA-256 that of the files", async () => {
+    const before = tf.memory().numTensors;
+    const [model, weights] = await shipped();
+    const network = await importNetwork([weights, model]);
+    expect(network).toMatchObject({ fileName: "model.json", parameterCount: 185_997, thresholds: [0.5, 0.5, 0.5, 0.5, 0.5] });
+    expect(network.sha256).toBe(await sha256(await model.arrayBuffer(), await weights.arrayBuffer()));
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("answers alone in a diagnosis, told the fields in its own order, and is named there", async () => {
+    const network = await importNetwork(await filesOf(otherNetwork()));
+    const leads = Array.from({ length: 12 }, () => new Float32Array(1000).fill(1));
+    const patient = { ageYears: 60, sex: "female", heightCm: 170, weightKg: 70 } as const;
+    const before = tf.memory().numTensors;
+    const diagnosis = await diagnose({ leads, samplingRateHz: 100, patient }, { ...quietControl(), parameters: {}, readArtifact: read, network });
+    const expected = 1 / (1 + Math.exp(2 - 0.01 * (60 + 1 + 170 + 70 + 12)));
+    expect(Array.from(diagnosis.probabilities, (value) => value.toFixed(4))).toEqual(new Array(5).fill(expected.toFixed(4)));
+    expect(diagnosis).toMatchObject({ modelHash: network.sha256, thresholds: network.thresholds, imported: { fileName: "model.json", importedAt: network.importedAt } });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("is saved in several shards, below a folder or not, and in half precision", async () => {
+    const [model, weights] = await shipped();
+    const parsed = JSON.parse(await model.text()) as ModelJson;
+    const paths = ["part/group1-shard1of2.bin", "part/group1-shard2of2.bin"];
+    const sharded = json("my-model.json", { ...parsed, weightsManifest: [{ ...parsed.weightsManifest[0], paths }] });
+    const bytes = await weights.arrayBuffer();
+    const network = await importNetwork([file("group1-shard2of2.bin", bytes.slice(1000)), sharded, file("group1-shard1of2.bin", bytes.slice(0, 1000))]);
+    expect([network.fileName, Buffer.from(network.weights).equals(Buffer.from(bytes))]).toEqual(["my-model.json", true]);
+  });
+
+  it("takes the thresholds of a card", async () => {
+    const thresholds = { NORM: 0.4, MI: 0.1, STTC: 0.2, CD: 0, HYP: 1 };
+    expect((await importNetwork([...(await shipped()), json("card.json", { thresholds })])).thresholds).toEqual([0.4, 0.1, 0.2, 0, 1]);
+    await expect(importNetwork([...(await shipped()), json("card.json", { thresholds: { ...thresholds, CD: "low" } })])).rejects.toMatchObject({ code: "bad-card", message: expect.stringContaining("no threshold of CD") as string });
+    await expect(importNetwork([...(await shipped()), file("card.json", "{")])).rejects.toMatchObject({ code: "bad-card" });
+  });
+
+  it.each([
+    ["no model.json", async () => [(await shipped())[1]], "no-model-json", "there is no model.json among these files"],
+    ["two models", async () => [...(await shipped()), json("other.json", {})], "no-model-json", "cannot both be the model"],
+    ["no JSON", async () => [file("model.json", "<!doctype html>"), (await shipped())[1]], "bad-model-json", "model.json: this is no JSON"],
+    ["other JSON", async () => [json("model.json", [1]), (await shipped())[1]], "bad-model-json", "holds no object"],
+    ["another object", () => changed(() => ({ layers: [] })), "bad-model-json", "no modelTopology and weightsManifest"],
+    ["a graph model", () => changed((model) => ({ ...model, format: "graph-model" })), "bad-model-json", "--output_format=tfjs_layers_model"],
+    ["weights of text", () => changed((model) => void (model.weightsManifest[0].weights[0].dtype = "string")), "bad-model-json", "of a kind that is not known here"],
+    ["a shard that is not there", async () => [(await shipped())[0]], "missing-shards", "weights.bin is not here"],
+    ["a shard cut short", async () => [(await shipped())[0], file("weights.bin", new Uint8Array(1000))], "wrong-weight-bytes", "and holds 1,000"],
+    ["more than it may have", () => Promise.resolve([file("model.json", new Uint8Array(65 * 2 ** 20))]), "too-large", "65 MB, more than the 64 MB"],
+    ["a topology that does not build", () => changed((model) => ({ ...model, modelTopology: { class_name: "Model", config: { layers: [] } } })), "broken-model", "cannot be loaded"],
+  ] as const)("is refused with %s", async (_, files, code, sentence) => {
+    const before = tf.memory().numTensors;
+    await expect(files().then((picked) => importNetwork(picked))).rejects.toMatchObject({ code, message: expect.stringContaining(sentence) as string });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("is refused by the name of a layer that is not known here", async () => {
+    const files = await changed((model) => JSON.parse(JSON.stringify(model).replaceAll('"class_name":"GlobalAveragePooling1D"', '"class_name":"Lambda"')) as unknown);
+    await expect(importNetwork(files)).rejects.toMatchObject({ code: "unknown-layers", message: expect.stringContaining("Lambda (mean-over-time)") as string });
+  });
+
+  it("is refused with both shapes where it takes others, and where it gives no probabilities", async () => {
+    const before = tf.memory().numTensors;
+    await expect(importNetwork(await filesOf(otherNetwork({ samples: 500 })))).rejects.toThrow(
+      "model.json: the network takes patient [any,7] and ecg [any,500,12] and gives [any,5], not signals [any,1000,12] and metadata [any,7] to [any,5].",
+    );
+    await expect(importNetwork(await filesOf(otherNetwork({ activation: "linear" })))).rejects.toMatchObject({ code: "no-probabilities" });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("gives what it gave before it was saved", async () => {
+    const network = buildNetwork({ dropout: 0.3, seed: 5 });
+    const signals = Float32Array.from({ length: 12_000 }, (_, i) => Math.sin(i / 50));
+    const metadata = metadataOf({ ageYears: 50, sex: null, heightCm: null, weightKg: null }, imputationFrom([]));
+    const expected = await predictNetwork(network, signals, metadata);
+    const imported = await importNetwork(await filesOf(network));
+    expect(imported.parameterCount).toBe(185_997);
+    const leads = Array.from({ length: 12 }, (_, lead) => Float32Array.from({ length: 1000 }, (__, i) => signals[12 * i + lead]));
+    const patient = { ageYears: 50, sex: "male", heightCm: 0, weightKg: 0 } as const;
+    const { probabilities } = await diagnose({ leads, samplingRateHz: 100, patient }, { ...quietControl(), parameters: {}, readArtifact: read, network: imported });
+    probabilities.forEach((value, k) => expect(value).toBeCloseTo(expected[k], 4));
+  });
+});
