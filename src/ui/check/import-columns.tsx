@@ -1,7 +1,7 @@
 import type { ColumnRole } from "../../ecg/heart-rate/table.ts";
 import type { ImportQuestion } from "../../ecg/reading/import-guess.ts";
 import { COLUMN_ROLES } from "./table-words.ts";
-import styles from "./import-dialog.module.css";
+import styles from "./import-form.module.css";
 
 interface ImportColumnsProps {
   readonly question: ImportQuestion;

@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react";
 import { detectionAt } from "../../../ecg/metrics/detection.ts";
 import { Card } from "../../shared/card.tsx";
+import { InlineChoice } from "../../shared/inline-choice.tsx";
 import { DetectionFigures } from "../overview/detection-figures.tsx";
 import { FiguresNote } from "../overview/figures-note.tsx";
 import type { Overview } from "../overview/overview.ts";
 import { errorBins } from "./error-bins.ts";
 import { ErrorHistogram } from "./error-histogram.tsx";
 import type { CountScale } from "./histogram-paths.ts";
-import { ScaleChoice } from "./scale-choice.tsx";
 import type { SortedErrors } from "./sorted-errors.ts";
 import { ThresholdField } from "./threshold-field.tsx";
 import { ThresholdHandle } from "./threshold-handle.tsx";
@@ -32,6 +32,9 @@ interface LossHistogramProps {
   readonly note?: string;
 }
 
+/** What the height of a bar stands for. */
+const SCALES: readonly { readonly value: CountScale; readonly label: string }[] = [{ value: "square-root", label: "square root" }, { value: "count", label: "count" }];
+
 /** Reconstruction errors of an autoencoder with its threshold to drag. The counts follow the hand; `onThreshold` is called when it lets go. */
 export function LossHistogram({ errors, figures, figuresThreshold, threshold, shippedThreshold, onThreshold, rule, note }: LossHistogramProps) {
   const [scale, setScale] = useState<CountScale>("square-root");
@@ -45,7 +48,7 @@ export function LossHistogram({ errors, figures, figuresThreshold, threshold, sh
     <Card heading="Reconstruction errors" note="how badly the model redraws each beat: the summed absolute difference over its samples">
       <div className={styles.controls}>
         <ThresholdField threshold={draft.shown} shippedThreshold={shippedThreshold} range={range} onThreshold={onThreshold} />
-        <ScaleChoice scale={scale} onScale={setScale} />
+        <InlineChoice legend="Bar height" options={SCALES} value={scale} onPick={setScale} />
       </div>
       <p className={styles.note}>{rule}</p>
       <ErrorHistogram

@@ -1,7 +1,7 @@
 import { formatCount, NO_VALUE } from "../../shared/format.ts";
 import type { BeatDraft } from "./beat-answers.ts";
 import { BeatCurve } from "./beat-curve.tsx";
-import form from "../import-dialog.module.css";
+import form from "../import-form.module.css";
 import styles from "./beat-import-dialog.module.css";
 
 interface BeatRowsProps {

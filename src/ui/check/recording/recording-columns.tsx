@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { RecordingQuestion } from "../../../ecg/reading/recording/recording-question.ts";
 import type { ColumnDraft, ColumnUse } from "./recording-answers.ts";
 import { COLUMN_USES, PROPOSED_LEADS } from "./recording-words.ts";
-import form from "../import-dialog.module.css";
+import form from "../import-form.module.css";
 import styles from "./recording-import-dialog.module.css";
 
 interface RecordingColumnsProps {

@@ -3,16 +3,16 @@ import type { RhythmEvent, RhythmEventKind } from "../../../ecg/rhythm/rhythm-ev
 import { Button } from "../../shared/button.tsx";
 import { Card } from "../../shared/card.tsx";
 import { formatCount } from "../../shared/format.ts";
+import { InlineChoice } from "../../shared/inline-choice.tsx";
 import { KeyCaps } from "../../shared/key-caps.tsx";
 import { useKeys } from "../../shared/use-keys.ts";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
-import { countKinds, isSameEvent, momentToShow, orderedEvents, stepEvent, type EventOrder } from "./event-order.ts";
+import { countKinds, EVENT_ORDERS, isSameEvent, momentToShow, orderedEvents, stepEvent, type EventOrder } from "./event-order.ts";
 import { EventList } from "./event-list.tsx";
 import { EventRules } from "./event-rules.tsx";
 import { KindFilter } from "./kind-filter.tsx";
 import { flutterStretches, noiseStretches } from "./marked-stretches.ts";
 import { NoEvents } from "./no-events.tsx";
-import { OrderChoice } from "./order-choice.tsx";
 import { StretchLine } from "./stretch-line.tsx";
 import styles from "./events-panel.module.css";
 
@@ -20,6 +20,8 @@ interface EventsPanelProps {
   readonly view: RecordingView;
   readonly focus: RecordingFocus;
 }
+
+const ORDERS = EVENT_ORDERS.map((value) => ({ value, label: value }));
 
 /** The rhythm events of a recording, to be stepped through in the strip, and the stretches that could not be judged. */
 export function EventsPanel({ view, focus }: EventsPanelProps) {
@@ -67,7 +69,7 @@ export function EventsPanel({ view, focus }: EventsPanelProps) {
                 <Button keys="p" onClick={() => actions.step(-1)}>Previous <span className={styles.caps}><KeyCaps keys="p" /></span></Button>
                 <Button keys="n" onClick={() => actions.step(1)}>Next <span className={styles.caps}><KeyCaps keys="n" /></span></Button>
               </div>
-              <OrderChoice order={order} onOrder={setOrder} />
+              <InlineChoice legend="Order" options={ORDERS} value={order} onPick={setOrder} />
             </div>
             <p role="status" className={styles.picked}>{picked === null ? "Pick an event to see it in the strip." : picked.sentence}</p>
             <EventList events={listed} recording={recording} picked={picked} onPick={actions.pick} />

@@ -3,6 +3,7 @@ import { rrHistogram } from "../../../ecg/rhythm/rr-histogram.ts";
 import { useWidth } from "../../result/use-width.ts";
 import { Card } from "../../shared/card.tsx";
 import { formatCount, formatCounted, formatFixed } from "../../shared/format.ts";
+import { Legend } from "../../shared/legend.tsx";
 import type { RecordingView } from "../recording-view.ts";
 import { RrHistogramPlot } from "./rr-histogram-plot.tsx";
 import styles from "./rr-histogram.module.css";
@@ -17,10 +18,10 @@ export function RrHistogramCard({ view: { rr } }: { readonly view: Pick<Recordin
   return (
     <Card heading="RR histogram" note={`bins of ${formatFixed(binWidthMs, 2)} ms; bar height: square root of the count`}>
       <div ref={ref} className={styles.plot}>{width > 0 && <RrHistogramPlot histogram={histogram} width={width} />}</div>
-      <ul className={styles.legend} aria-label="Legend">
+      <Legend>
         <li><svg width="14" height="10" aria-hidden><rect width="14" height="10" className={styles.nn} /></svg>NN ({formatCount(total(nn))})</li>
         <li><svg width="14" height="10" aria-hidden><path d="M1,10V1H13V10" className={styles.other} /></svg>not NN, dashed ({formatCount(total(other))})</li>
-      </ul>
+      </Legend>
       {beyond > 0 && (
         <p className={styles.note}>The last bin also holds {formatCounted(beyond, "interval")} above {formatCount(fromMs + nn.length * binWidthMs)} ms.</p>
       )}

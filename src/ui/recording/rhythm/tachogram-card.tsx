@@ -1,7 +1,8 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { CLASSES } from "../../../ecg/beats/classes.ts";
 import { useWidth } from "../../result/use-width.ts";
 import { Card } from "../../shared/card.tsx";
+import { InlineChoice } from "../../shared/inline-choice.tsx";
 import type { RecordingFocus, RecordingView } from "../recording-view.ts";
 import { spanAround } from "../time-span.ts";
 import { intervalWords } from "./interval-words.ts";
@@ -17,12 +18,12 @@ interface TachogramCardProps {
 }
 
 const UNIT_WORDS: Readonly<Record<TachogramUnit, string>> = { rate: "beats per minute", interval: "RR interval in ms" };
+const UNITS = TACHOGRAM_UNITS.map((value) => ({ value, label: UNIT_WORDS[value] }));
 const WINDOWS = [{ widthS: 3600, words: "1 hour" }, { widthS: 600, words: "10 minutes" }, { widthS: 60, words: "1 minute" }] as const;
 
 /** RR intervals over the whole recording, or over a part of it around the strip. */
 export function TachogramCard({ view, focus }: TachogramCardProps) {
   const { rr, labels, recording } = view;
-  const unitName = useId();
   const [ref, width] = useWidth();
   const [unit, setUnit] = useState<TachogramUnit>("rate");
   const [windowS, setWindowS] = useState<number | null>(null);
@@ -34,15 +35,7 @@ export function TachogramCard({ view, focus }: TachogramCardProps) {
   return (
     <Card heading="Tachogram" note={`${UNIT_WORDS[unit]}, over time`}>
       <div className={styles.tools}>
-        <fieldset>
-          <legend>Up</legend>
-          {TACHOGRAM_UNITS.map((choice) => (
-            <label key={choice}>
-              <input type="radio" name={unitName} checked={unit === choice} onChange={() => setUnit(choice)} />
-              {UNIT_WORDS[choice]}
-            </label>
-          ))}
-        </fieldset>
+        <InlineChoice legend="Up" options={UNITS} value={unit} onPick={setUnit} />
         <label>
           Shown
           <select value={windowS ?? "whole"} onChange={({ target: { value } }) => setWindowS(value === "whole" ? null : Number(value))}>

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { intervalKind, INTERVAL_KINDS } from "../../../ecg/rhythm/tachogram.ts";
 import type { RrSeries } from "../../../ecg/rhythm/rr-series.ts";
 import { formatCount } from "../../shared/format.ts";
+import { Legend } from "../../shared/legend.tsx";
 import { KIND_WORDS } from "./interval-words.ts";
 import chart from "./chart.module.css";
 import styles from "./tachogram-legend.module.css";
@@ -13,7 +14,7 @@ export const TachogramLegend = memo(function TachogramLegend({ rr }: { readonly 
   const counts = { nn: 0, ectopic: 0, outlier: 0 };
   for (const interval of rr.endBeat.keys()) counts[intervalKind(rr, interval)]++;
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <Legend>
       {INTERVAL_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
         <li key={kind}>
           <svg width="16" height="12" viewBox="-8 -6 16 12" aria-hidden><path d={SHAPES[kind]} className={chart[kind]} /></svg>
@@ -21,6 +22,6 @@ export const TachogramLegend = memo(function TachogramLegend({ rr }: { readonly 
         </li>
       ))}
       <li><svg width="16" height="12" viewBox="-8 -6 16 12" aria-hidden><rect x="-6" y="-6" width="12" height="12" className={styles.band} /></svg>in the strip</li>
-    </ul>
+    </Legend>
   );
 });

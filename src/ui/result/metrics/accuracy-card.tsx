@@ -1,6 +1,7 @@
 import { memo, useState } from "react";
 import type { PrecisionRecallCurve } from "../../../ecg/metrics/precision-recall.ts";
 import { Card } from "../../shared/card.tsx";
+import { InlineChoice } from "../../shared/inline-choice.tsx";
 import { ConfusionTable } from "./confusion-table.tsx";
 import type { Counts } from "./check-counts.ts";
 import { PrecisionRecallPlot } from "./precision-recall-plot.tsx";
@@ -31,15 +32,12 @@ export const AccuracyCard = memo(function AccuracyCard({ pooled, pooledCurve, pa
   const curve = scope === "pooled" ? pooledCurve : patientCurve;
   return (
     <Card heading="Against the labels">
-      <fieldset className={styles.scope}>
-        <legend>Rows counted</legend>
-        {(["pooled", "patient"] as const).map((choice) => (
-          <label key={choice}>
-            <input type="radio" name="accuracy-scope" checked={scope === choice} onChange={() => setScope(choice)} />
-            {choice === "pooled" ? "All patients" : `Patient ${patientId}`}
-          </label>
-        ))}
-      </fieldset>
+      <InlineChoice
+        legend="Rows counted"
+        options={[{ value: "pooled", label: "All patients" }, { value: "patient", label: `Patient ${patientId}` }]}
+        value={scope}
+        onPick={setScope}
+      />
       {confusion === null ? (
         <p className={styles.empty}>No scored row of this patient has a label.</p>
       ) : (

@@ -1,5 +1,5 @@
+import { Legend } from "../../shared/legend.tsx";
 import { MarkShape } from "./mark-shape.tsx";
-import styles from "./plot-legend.module.css";
 
 const ENTRIES = [
   { kind: "true", label: "true" },
@@ -10,7 +10,7 @@ const ENTRIES = [
 /** The marks of the plot and what they stand for; without labels there are only predictions. */
 export function PlotLegend({ labelled }: { readonly labelled: boolean }) {
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <Legend>
       {ENTRIES.filter(({ kind }) => labelled || kind === "predicted").map(({ kind, label }) => (
         <li key={kind}>
           <svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden>
@@ -19,6 +19,6 @@ export function PlotLegend({ labelled }: { readonly labelled: boolean }) {
           {label}
         </li>
       ))}
-    </ul>
+    </Legend>
   );
 }

@@ -1,5 +1,6 @@
 import { CLASSES } from "../../../../ecg/beats/classes.ts";
 import { ClassMark } from "../../../beats/gallery/class-mark.tsx";
+import { Legend } from "../../../shared/legend.tsx";
 import { isAbnormal } from "./beat-labels.ts";
 import { CLASS_SHAPES, RELABELLED_PATH } from "./class-shapes.ts";
 import styles from "./strip-legend.module.css";
@@ -7,7 +8,7 @@ import styles from "./strip-legend.module.css";
 /** What the labels above the strip stand for. */
 export function StripLegend({ isAnnotated }: { readonly isAnnotated: boolean }) {
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <Legend>
       {CLASSES.aami.map(({ code, name }, classIndex) => {
         const { path, isFilled, isDashed } = CLASS_SHAPES[classIndex];
         return (
@@ -25,6 +26,6 @@ export function StripLegend({ isAnnotated }: { readonly isAnnotated: boolean }) 
         relabelled
       </li>
       {isAnnotated && <li><ClassMark kind="true" code="V" isAnomalous /> the file says V, the model otherwise</li>}
-    </ul>
+    </Legend>
   );
 }
