@@ -41,7 +41,7 @@ test("draws a mark for every true and every predicted anomaly, and for nothing e
   await app.start();
   await app.openSample();
   await app.check("Rolling median rule");
-  for (const option of await page.locator("[data-patient]").all()) {
+  for (const option of await page.getByRole("listbox", { name: "Patients, most severe first" }).getByRole("option").all()) {
     const counts = /(\d+) true · (\d+) missed · (\d+) false/.exec(await option.innerText());
     await option.click();
     await expect(page.locator(".recharts-scatter-symbol")).toHaveCount(Number(counts?.[1]) + Number(counts?.[3]));

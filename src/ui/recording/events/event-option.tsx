@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import type { Recording } from "../../../ecg/recording/recording.ts";
 import type { RhythmEvent } from "../../../ecg/rhythm/rhythm-event.ts";
 import { clockFrom, clockTime } from "../clock-time.ts";
@@ -11,33 +10,17 @@ import styles from "./event-list.module.css";
 interface EventOptionProps {
   readonly event: RhythmEvent;
   readonly recording: Pick<Recording, "samplingRateHz" | "startTime">;
-  readonly place: { readonly index: number; readonly of: number; readonly topPx: number };
-  readonly picked: boolean;
-  readonly tabStop: boolean;
-  readonly onPick: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One event of the list: what, when, in the recording and by the clock, and its figures. */
-export function EventOption({ event, recording, place, picked, tabStop, onPick, onKeyDown }: EventOptionProps) {
+export function EventOption({ event, recording }: EventOptionProps) {
   const { kind, startSample, sentence } = event;
   const { samplingRateHz, startTime } = recording;
   const { name, urgency } = EVENT_WORDS[kind];
   const timeOfDay = clockFrom(startTime)?.(startSample / samplingRateHz);
   return (
-    <div
-      role="option"
-      aria-selected={picked}
-      aria-posinset={place.index + 1}
-      aria-setsize={place.of}
-      tabIndex={tabStop ? 0 : -1}
-      className={styles.option}
-      style={{ top: place.topPx }}
-      title={sentence}
-      onClick={onPick}
-      onKeyDown={onKeyDown}
-    >
-      <span className={styles.line}>
+    <>
+      <span className={styles.line} title={sentence}>
         <EventMark urgency={urgency} />
         <b className={styles.name}>{name}</b>
         <span className={styles.time}>{clockTime(startSample / samplingRateHz)}</span>
@@ -46,6 +29,6 @@ export function EventOption({ event, recording, place, picked, tabStop, onPick, 
         <span className={styles.figures}>{eventFigures(event, samplingRateHz)}</span>
         {timeOfDay !== undefined && <span className={styles.timeOfDay}><VisuallyHidden>time of day </VisuallyHidden>{timeOfDay}</span>}
       </span>
-    </div>
+    </>
   );
 }
