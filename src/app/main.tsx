@@ -6,11 +6,11 @@ import { ServicesContext, type Services } from "../ui/shared/services.ts";
 import { ToastProvider } from "../ui/shared/toast-provider.tsx";
 import "../ui/shared/base.css";
 import { App } from "./app.tsx";
+import { withImportedModel } from "./with-imported-model.ts";
 
-const services: Services = {
-  analysis: createAnalysisClient(() => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" })),
-  repository: createRepository(),
-};
+const repository = createRepository();
+const client = createAnalysisClient(() => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" }));
+const services: Services = { analysis: withImportedModel(client, repository), repository };
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id “root”.");

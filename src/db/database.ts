@@ -1,5 +1,5 @@
 import Dexie, { type Table } from "dexie";
-import type { BeatBlock, BeatOutputs, CheckRecord, LeadBlock, RecordingFacts, RecordingResult, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
+import type { BeatBlock, BeatOutputs, CheckRecord, ImportedModel, LeadBlock, RecordingFacts, RecordingResult, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
 
 /** A check as stored; a deleted one stays until it is purged, so that deleting can be undone. */
 export type StoredCheck = CheckRecord & {
@@ -20,6 +20,7 @@ export class IsolineDatabase extends Dexie {
   declare readonly recordings: Table<RecordingFacts, string>;
   declare readonly leads: Table<LeadBlock, [signalsId: string, lead: number, ordinal: number]>;
   declare readonly recordingResults: Table<RecordingResult, string>;
+  declare readonly importedModels: Table<ImportedModel, string>;
 
   constructor(name: string) {
     super(name);
@@ -42,5 +43,6 @@ export class IsolineDatabase extends Dexie {
       leads: "[signalsId+lead+ordinal], signalsId",
       recordingResults: "checkId",
     });
+    this.version(4).stores({ importedModels: "modelId" });
   }
 }

@@ -77,6 +77,29 @@ export interface DiagnosisRecord {
   readonly modelHash: string;
   readonly backend: string;
   readonly warnings: readonly string[];
+  /** of the user's model, where it answered in place of the shipped one */
+  readonly imported?: Pick<ImportedModel["network"], "fileName" | "importedAt">;
+}
+
+/** A model that the user put in place of a shipped one, kept on this device. */
+export interface ImportedModel {
+  /** of the shipped model */
+  readonly modelId: string;
+  /** whether checks use it; otherwise it is only kept */
+  readonly isInUse: boolean;
+  readonly network: {
+    /** of the file with the topology */
+    readonly fileName: string;
+    /** ISO 8601 */
+    readonly importedAt: string;
+    readonly topology: Uint8Array<ArrayBuffer>;
+    readonly weights: Uint8Array<ArrayBuffer>;
+    /** of topology and weights one after another, hex */
+    readonly sha256: string;
+    readonly parameterCount: number;
+    /** one a class: a probability from there on is reported */
+    readonly thresholds: readonly number[];
+  };
 }
 
 /** What is known of the patient, from the file or as stated; null where nobody said. */

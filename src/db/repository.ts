@@ -1,6 +1,6 @@
 import { addBlocks, readBlocks } from "./check-blocks.ts";
 import { IsolineDatabase, type StoredCheck } from "./database.ts";
-import type { CheckRecord, DiagnosisRecord, LoadedCheck, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
+import type { CheckRecord, DiagnosisRecord, ImportedModel, LoadedCheck, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
 import { blockedProblem, checkGone, outdatedProblem, storeProblem } from "./store-problem.ts";
 import type { ProblemError } from "../ecg/problem.ts";
 
@@ -65,6 +65,17 @@ export function createRepository(databaseName = "isoline") {
 
     /** Replaces what the twelve-lead model made of a recording. Does nothing to a check that could not be saved. */
     setDiagnosis: (id: string, diagnosis: DiagnosisRecord): Promise<void> => explained(db.checks.update(id, { diagnosis }).then(() => undefined)),
+
+    /** The model that the user put in place of a shipped one, in use or only kept: live. */
+    importedModel: (modelId: string): Promise<ImportedModel | undefined> => explained(db.importedModels.get(modelId)),
+
+    /** Keeps a model, in place of the one imported before. */
+    saveImportedModel: (model: ImportedModel): Promise<void> => explained(db.importedModels.put(model).then(() => undefined)),
+
+    /** Does nothing where the model was deleted meanwhile, in another tab. */
+    setImportedInUse: (modelId: string, isInUse: boolean): Promise<void> => explained(db.importedModels.update(modelId, { isInUse }).then(() => undefined)),
+
+    deleteImportedModel: (modelId: string): Promise<void> => explained(db.importedModels.delete(modelId)),
 
     /** Hides a check; `restoreCheck` brings it back until `purgeDeleted` removes it for good. */
     deleteCheck: (id: string): Promise<void> => changeStored(id, { deletedAt: new Date().toISOString() }),

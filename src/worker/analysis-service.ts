@@ -5,10 +5,10 @@ import { pyramidLevels } from "../ecg/recording/signal-pyramid.ts";
 import type { BeatModel, BeatModelId } from "../models/beat-model.ts";
 import type { Detect, DetectorId, ReadArtifact } from "../models/detector.ts";
 import type { LayerTable } from "../models/layer-table.ts";
-import type { ClassifyBeats, Diagnose, RecordingModelId } from "../models/recording-model.ts";
+import type { ClassifyBeats, Diagnose, ImportNetwork, RecordingModelId } from "../models/recording-model.ts";
 import { JobQueue } from "./job-queue.ts";
 import type { AnalysisService, Cancelled, Failed } from "./protocol.ts";
-import { explainBeat, runBeatCheck, runCheck, runDiagnosis, runRecordingCheck } from "./run-check.ts";
+import { explainBeat, runBeatCheck, runCheck, runDiagnosis, runImport, runRecordingCheck } from "./run-check.ts";
 import { SeriesCache } from "./series-cache.ts";
 
 export interface AnalysisParts {
@@ -16,6 +16,7 @@ export interface AnalysisParts {
   readonly loadBeatModel: (id: BeatModelId) => Promise<BeatModel>;
   readonly loadArrhythmiaModel: () => Promise<ClassifyBeats>;
   readonly loadTwelveLeadModel: () => Promise<Diagnose>;
+  readonly loadNetworkImport: () => Promise<ImportNetwork>;
   readonly readLayers: (id: DetectorId | BeatModelId | RecordingModelId) => Promise<LayerTable | null>;
   readonly readArtifact: ReadArtifact;
   readonly backendName: () => Promise<string>;
@@ -25,7 +26,7 @@ export interface AnalysisParts {
 const SHOWN_SERIES_BYTES = 64 * 2 ** 20;
 
 /** The analysis behind the channel: reads and checks one after another, explains and draws in between. */
-export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, readLayers, readArtifact, backendName }: AnalysisParts): AnalysisService {
+export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadNetworkImport, readLayers, readArtifact, backendName }: AnalysisParts): AnalysisService {
   const jobs = new JobQueue();
   const shown = new SeriesCache(SHOWN_SERIES_BYTES);
   return {
@@ -39,6 +40,7 @@ export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhyth
       settle(signal, () => jobs.run(signal, () => runRecordingCheck(request, { loadArrhythmiaModel, readArtifact, onProgress, signal }))),
     diagnose: (request, onProgress, signal) =>
       settle(signal, () => jobs.run(signal, () => runDiagnosis(request, { loadTwelveLeadModel, readArtifact, onProgress, signal }))),
+    importNetwork: (files, signal) => settle(signal, () => jobs.run(signal, () => runImport(files, loadNetworkImport, signal))),
     pyramid: (samplesMv) => Promise.resolve(pyramidLevels(samplesMv)),
     explain: (request, signal) =>
       settle(signal, () => explainBeat(request, { loadBeatModel, readArtifact, onProgress: () => undefined, signal })),

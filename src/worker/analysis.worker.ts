@@ -28,6 +28,10 @@ const service = createAnalysisService({
     await installTensorFlow();
     return (await import("../models/twelve-lead/model.ts")).diagnose;
   },
+  async loadNetworkImport() {
+    await installTensorFlow();
+    return (await import("../models/twelve-lead/import-network.ts")).importNetwork;
+  },
   async readLayers(id) {
     if (needsTensorFlow(id)) await tensorFlowBackend();
     const { layerTableOf } = await import("../models/artifacts/layer-table.ts");

@@ -21,6 +21,7 @@ const ABORT_GRACE_MS = 5000;
 const AGAIN = {
   Reading: "Open the file again",
   "The analysis": "Press Check Anomalies again",
+  "The import": "Choose the model’s files again",
   "The explanation": "Open the beat again",
   "The drawing": "Open the result again",
   "The layer table": "Open the model’s page again",
@@ -91,6 +92,7 @@ export function createAnalysisClient(
       job("The analysis", signal, ({ remote }) => remote.checkRecording(request, progressPort(onProgress), signal)),
     diagnose: (request, onProgress, signal) =>
       job("The analysis", signal, ({ remote }) => remote.diagnose(request, progressPort(onProgress), signal)),
+    importNetwork: (files, signal) => job("The import", signal, ({ remote }) => remote.importNetwork(files, signal)),
     pyramid: (samplesMv) => reply("The drawing", (remote) => remote.pyramid(samplesMv)),
     explain: (request, signal) => job("The explanation", signal, ({ remote }) => remote.explain(request, signal)),
     layers: (modelId) => reply("The layer table", (remote) => remote.layers(modelId)),

@@ -12,7 +12,7 @@ import { registerAbortSignalTransfer, releaseAbortSignal } from "./abort-signal-
 import { buffersToMove } from "./buffers.ts";
 import { holdLifeLock } from "./life-lock.ts";
 import type {
-  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, OpenOutcome, RecordingCheckOutcome,
+  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, ImportOutcome, OpenOutcome, RecordingCheckOutcome,
   RecordingCheckRequest, ShownSeries,
 } from "./protocol.ts";
 import { throttleProgress } from "./throttled-progress.ts";
@@ -32,6 +32,7 @@ export interface HostedService {
   checkBeats(request: BeatCheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<BeatCheckOutcome>;
   checkRecording(request: RecordingCheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<RecordingCheckOutcome>;
   diagnose(request: DiagnoseRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<DiagnoseOutcome>;
+  importNetwork(files: readonly File[], signal: AbortSignal): Promise<ImportOutcome>;
   pyramid(samplesMv: Float32Array<ArrayBuffer>): Promise<Reply<readonly PyramidLevel[]>>;
   explain(request: ExplainRequest, signal: AbortSignal): Promise<ExplainOutcome>;
   layers(modelId: DetectorId | BeatModelId | RecordingModelId): Promise<Reply<LayerTable | null>>;
@@ -55,14 +56,9 @@ export function hostService(service: AnalysisService): HostedService {
       asJob(onProgress, signal, (report) => service.checkRecording(request, report, signal)),
     diagnose: (request, onProgress, signal) =>
       asJob(onProgress, signal, (report) => service.diagnose(request, report, signal)),
+    importNetwork: (files, signal) => withSignal(signal, () => service.importNetwork(files, signal)),
     pyramid: (samplesMv) => asReply(() => service.pyramid(samplesMv)),
-    async explain(request, signal) {
-      try {
-        return moved(await service.explain(request, signal));
-      } finally {
-        releaseAbortSignal(signal);
-      }
-    },
+    explain: (request, signal) => withSignal(signal, () => service.explain(request, signal)),
     layers: (modelId) => asReply(() => service.layers(modelId)),
     draw: (seriesKey, series, view) => asReply(() => service.draw(seriesKey, series, view)),
     backend: () => asReply(() => service.backend()),
@@ -81,6 +77,14 @@ async function asJob<T>(
     return moved(outcome);
   } finally {
     onProgress[releaseProxy]();
+    releaseAbortSignal(signal);
+  }
+}
+
+async function withSignal<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
+  try {
+    return moved(await run());
+  } finally {
     releaseAbortSignal(signal);
   }
 }

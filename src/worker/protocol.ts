@@ -11,7 +11,7 @@ import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
 import type { BeatInput, BeatModelId, BeatRun, Explanation } from "../models/beat-model.ts";
 import type { DetectorId, DetectorInput, ParameterValues } from "../models/detector.ts";
 import type { LayerTable } from "../models/layer-table.ts";
-import type { BeatClasses, Diagnosis, RecordingModelId, TwelveLeadInput } from "../models/recording-model.ts";
+import type { BeatClasses, Diagnosis, ImportedNetwork, RecordingModelId, TwelveLeadInput } from "../models/recording-model.ts";
 
 export type Cancelled = { readonly kind: "cancelled" };
 export type Failed = { readonly kind: "failed"; readonly problem: Problem };
@@ -62,9 +62,13 @@ export type RecordingCheckOutcome = { readonly kind: "checked"; readonly result:
 export interface DiagnoseRequest {
   readonly parameters: ParameterValues;
   readonly input: TwelveLeadInput;
+  /** to answer in place of the shipped model */
+  readonly network?: ImportedNetwork;
 }
 
 export type DiagnoseOutcome = { readonly kind: "diagnosed"; readonly diagnosis: Diagnosis } | Cancelled | Failed;
+
+export type ImportOutcome = { readonly kind: "imported"; readonly network: ImportedNetwork } | Cancelled | Failed;
 
 export interface ExplainRequest {
   readonly modelId: BeatModelId;
@@ -96,6 +100,8 @@ export interface AnalysisService {
   checkRecording(request: RecordingCheckRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<RecordingCheckOutcome>;
   /** The twelve-lead model on ten seconds of twelve leads. Stateless, as `check`. */
   diagnose(request: DiagnoseRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<DiagnoseOutcome>;
+  /** Checks and tries the files of a network that is to answer in place of the shipped twelve-lead model. */
+  importNetwork(files: readonly File[], signal: AbortSignal): Promise<ImportOutcome>;
   /** A lead's extremes at each zoom, for drawing; at once, also while a check is running. */
   pyramid(samplesMv: Float32Array<ArrayBuffer>): Promise<readonly PyramidLevel[]>;
   /** Why a model answered as it did for one beat; at once, also while a check is running. */

@@ -3,9 +3,9 @@ import type { JobControl } from "../ecg/progress.ts";
 import { findBeats } from "../ecg/recording/recording-beats.ts";
 import type { BeatModel, BeatModelId } from "../models/beat-model.ts";
 import type { Detect, DetectorId, ReadArtifact } from "../models/detector.ts";
-import type { ClassifyBeats, Diagnose } from "../models/recording-model.ts";
+import type { ClassifyBeats, Diagnose, ImportNetwork } from "../models/recording-model.ts";
 import type {
-  BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, RecordingCheckOutcome, RecordingCheckRequest,
+  BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, ImportOutcome, RecordingCheckOutcome, RecordingCheckRequest,
 } from "./protocol.ts";
 
 export interface CheckParts extends JobControl {
@@ -64,11 +64,19 @@ export interface DiagnoseParts extends JobControl {
 }
 
 /** Runs the twelve-lead model. */
-export async function runDiagnosis({ parameters, input }: DiagnoseRequest, { loadTwelveLeadModel, ...control }: DiagnoseParts): Promise<DiagnoseOutcome> {
+export async function runDiagnosis({ parameters, input, network }: DiagnoseRequest, { loadTwelveLeadModel, ...control }: DiagnoseParts): Promise<DiagnoseOutcome> {
   const diagnose = await loadTwelveLeadModel();
-  const diagnosis = await diagnose(input, { ...control, parameters });
+  const diagnosis = await diagnose(input, { ...control, parameters, network: network ?? null });
   control.signal.throwIfAborted();
   return { kind: "diagnosed", diagnosis };
+}
+
+/** Reads and tries a network of the user's. */
+export async function runImport(files: readonly File[], loadImport: () => Promise<ImportNetwork>, signal: AbortSignal): Promise<ImportOutcome> {
+  const importNetwork = await loadImport();
+  const network = await importNetwork(files);
+  signal.throwIfAborted();
+  return { kind: "imported", network };
 }
 
 /** Asks a model why it answered as it did for one beat. */

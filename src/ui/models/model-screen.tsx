@@ -6,6 +6,7 @@ import { CardFacts } from "./card-facts.tsx";
 import { CommandsCard } from "./commands-card.tsx";
 import { fetchCard } from "./fetch-card.ts";
 import { FilesCard } from "./files-card.tsx";
+import { ImportedModelCard } from "./imported-model-card.tsx";
 import { LayersCard } from "./layers-card.tsx";
 import type { ModelFiles } from "./model-files.ts";
 import { inputText, outputText, type ModelMeta } from "./model-kinds.ts";
@@ -61,6 +62,7 @@ function ModelPage({ meta, files, modelsHref }: ModelPageProps) {
         <LayersCard meta={meta} />
       </div>
       <div className={styles.column}>
+        {id === "twelve-lead" && <ImportedModelCard modelId={id} />}
         <FilesCard modelId={id} files={files} date={card?.date ?? null} />
         <CommandsCard meta={meta} />
         <ParametersCard meta={meta} card={card} />

@@ -4,6 +4,7 @@ import { ModelCardButton } from "../../models/model-card-button.tsx";
 import { CopyableHash } from "../../result/method/copyable-hash.tsx";
 import { Card } from "../../shared/card.tsx";
 import { ProblemAlert } from "../../shared/problem-alert.tsx";
+import { importedText } from "../../models/imported-text.ts";
 import { PatientForm } from "./patient-form.tsx";
 import { SuperclassTable } from "./superclass-table.tsx";
 import { useDiagnosis } from "./use-diagnosis.ts";
@@ -31,7 +32,11 @@ export function DiagnosisPanel({ checkId, recording, diagnosis }: DiagnosisPanel
             <SuperclassTable diagnosis={diagnosis} stated={recording.diagnoses} onThresholds={(thresholds) => setThresholds(diagnosis, thresholds)} />
             {diagnosis.warnings.map((warning) => <p key={warning} className={styles.warning}>{warning}</p>)}
             <p className={styles.note}>
-              The model learnt from few records: read its card before its numbers. <ModelCardButton detectorId="twelve-lead" name="Twelve-lead superclasses" />
+              {diagnosis.imported === undefined ? (
+                <>The model learnt from few records: read its card before its numbers. <ModelCardButton detectorId="twelve-lead" name="Twelve-lead superclasses" /></>
+              ) : (
+                <b>{importedText(diagnosis.imported)}</b>
+              )}
             </p>
             <p className={styles.note}>Model SHA-256 <CopyableHash hash={diagnosis.modelHash} of="twelve-lead model" />, {diagnosis.backend}</p>
           </>

@@ -14,7 +14,7 @@ interface SuperclassTableProps {
 }
 
 /** The five superclasses with their probabilities; several can be reported at once. */
-export function SuperclassTable({ diagnosis: { probabilities, thresholds, shippedThresholds }, stated, onThresholds }: SuperclassTableProps) {
+export function SuperclassTable({ diagnosis: { probabilities, thresholds, shippedThresholds, imported }, stated, onThresholds }: SuperclassTableProps) {
   const superclasses = stated?.superclasses ?? null;
   const isShipped = thresholds.every((threshold, i) => threshold === shippedThresholds[i]);
   return (
@@ -40,8 +40,8 @@ export function SuperclassTable({ diagnosis: { probabilities, thresholds, shippe
       </table>
       {stated !== undefined && <p className={styles.stated}>{statedText(stated)}</p>}
       <p className={styles.note}>
-        A class is reported from its threshold on; the shipped ones have the best F1 on records kept for validation.{" "}
-        <Button variant="link" disabled={isShipped} onClick={() => onThresholds(shippedThresholds)}>Reset to shipped thresholds</Button>
+        A class is reported from its threshold on; {imported === undefined ? "the shipped ones have the best F1 on records kept for validation" : "the imported model came with the ones to reset to"}.{" "}
+        <Button variant="link" disabled={isShipped} onClick={() => onThresholds(shippedThresholds)}>Reset to {imported === undefined ? "shipped" : "its"} thresholds</Button>
       </p>
     </>
   );
