@@ -8,3 +8,6 @@ export const ptbXlRecord = (): TestFile[] => ["00338_lr.hea", "00338_lr.dat"].ma
 
 /** What PTB-XL's tables say of it. */
 export const ptbXlTables = (): TestFile[] => ["ptbxl_database.csv", "scp_statements.csv"].map((name) => fixture("ecg/reading/recording/wfdb", name));
+
+/** The shipped network without the trees that answer beside it, as files that a user might bring. */
+export const networkFiles = (): TestFile[] => ["model.json", "weights.bin"].map((name) => ({ name, mimeType: "application/octet-stream", buffer: readFileSync(new URL(`../public/models/twelve-lead/${name}`, import.meta.url)) }));
