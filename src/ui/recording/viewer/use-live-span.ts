@@ -16,12 +16,18 @@ interface Movement {
  */
 export function useLiveSpan({ span, setSpan }: Pick<RecordingFocus, "span" | "setSpan">): [wanted: TimeSpan, move: (span: TimeSpan) => void] {
   const [movement, setMovement] = useState<Movement | null>(null);
-  const live = movement !== null && movement.from === span ? movement.span : null;
+  // The focus's last change that came from here. While the screen follows it, a movement may still set out from the span before.
+  const [told, setTold] = useState<Movement | null>(null);
+  const isOurs = movement !== null && (movement.from === span || (told?.span === span && told.from === movement.from));
+  const live = isOurs && movement.span !== span ? movement.span : null;
   useEffect(() => {
     if (live === null) return;
-    const timer = setTimeout(() => setSpan(live), SETTLE_MS);
+    const timer = setTimeout(() => {
+      setTold({ span: live, from: span });
+      setSpan(live);
+    }, SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [live, setSpan]);
+  }, [live, span, setSpan]);
   const move = useCallback((to: TimeSpan) => setMovement({ span: to, from: span }), [span]);
   return useMemo(() => [live ?? span, move], [live, span, move]);
 }
