@@ -18,8 +18,8 @@ export function ImportedModelCard({ modelId }: { readonly modelId: string }) {
   return (
     <Card heading="Your own model" note="on this device only">
       {model && <ImportedFacts model={model} />}
-      {model === null && <p>A network of your own can answer in place of the shipped model. It is checked, kept in this browser, and leaves it never.</p>}
-      {problem !== null && <ProblemAlert problem={problem} />}
+      {model === null && <p>A network of your own can answer in place of the shipped model. It is checked, kept in this browser, and never leaves it.</p>}
+      {problem !== null && <div className={styles.problem}><ProblemAlert problem={problem} /></div>}
       <div className={styles.actions}>
         <Button onClick={() => input.current?.click()} disabled={model === undefined}>{model ? "Import another" : "Import a model"}</Button>
         {model && <Button onClick={() => setInUse(!model.isInUse)}>{model.isInUse ? "Use the shipped model again" : "Use the imported model"}</Button>}
@@ -58,7 +58,7 @@ function ImportedFacts({ model: { isInUse, network } }: { readonly model: Import
         <div><dt>SHA-256</dt><dd><CopyableHash hash={sha256} of="the imported model" /> of model and weights one after another</dd></div>
         <div><dt>Size</dt><dd>{formatCounted(parameterCount, "parameter")}, {formatBytes(topology.length + weights.length)}</dd></div>
         <div><dt>Thresholds</dt><dd>{SUPERCLASSES.map(({ code }, i) => `${code} ${formatShare(thresholds[i])}`).join(", ")}</dd></div>
-        <div><dt>Figures</dt><dd>Not measured here: the card beside is the shipped model’s.</dd></div>
+        <div><dt>Figures</dt><dd>Not measured here; the model card is the shipped model’s.</dd></div>
       </dl>
     </>
   );

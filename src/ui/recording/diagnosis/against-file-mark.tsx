@@ -6,7 +6,7 @@ import styles from "./against-file-mark.module.css";
 export function AgainstFileMark({ mark, word }: AgainstFile) {
   return (
     <span className={styles.against} data-mark={mark ?? undefined}>
-      {mark !== null && <svg width="14" height="14" viewBox="-10 -10 20 20" aria-hidden><MarkShape kind={mark} x={0} y={0} /></svg>}
+      {mark !== null && <svg width="18" height="18" viewBox="-10 -10 20 20" aria-hidden><MarkShape kind={mark} x={0} y={0} /></svg>}
       {word}
     </span>
   );

@@ -34,7 +34,7 @@ export function DiagnosisTable({ diagnosis, stated }: DiagnosisTableProps) {
             <tr key={code}>
               <td><b>{code}</b> {name}</td>
               <td>{formatShare(probabilities[i])}</td>
-              <td>{formatShare(thresholds[i])}{thresholds[i] !== shippedThresholds[i] && `, set by hand (shipped ${formatShare(shippedThresholds[i])})`}</td>
+              <td>{formatShare(thresholds[i])}{thresholds[i] !== shippedThresholds[i] && `, set by hand (the model’s ${formatShare(shippedThresholds[i])})`}</td>
               <td>{probabilities[i] >= thresholds[i] ? <b>✓ reported</b> : "below"}</td>
               {superclasses !== null && <td><AgainstFileMark {...againstFile(probabilities[i] >= thresholds[i], superclasses.includes(code))} /></td>}
             </tr>

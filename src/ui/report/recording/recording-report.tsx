@@ -13,6 +13,7 @@ import { MethodAndLimits } from "./method-and-limits.tsx";
 import { eventsToPrint } from "./printed-events.ts";
 import { PrintedStrips } from "./printed-strips.tsx";
 import { PrintedTemplates } from "./printed-templates.tsx";
+import { PrintedTwelveLeads } from "./printed-twelve-leads.tsx";
 import { ReportFacts } from "./report-facts.tsx";
 import { SummaryFigures } from "./summary-figures.tsx";
 import report from "../report.module.css";
@@ -49,6 +50,7 @@ export function RecordingReport({ check, resultHref, detectorName }: RecordingRe
           <EventSummary view={view} />
         </div>
         <MethodAndLimits view={view} detectorName={detectorName} />
+        <PrintedTwelveLeads recording={check.recording} />
         <PrintedStrips view={view} events={printed} />
         <PrintedTemplates view={view} />
         <FullDisclosure view={view} />
