@@ -83,6 +83,19 @@ test("what PTB-XL's tables state stands beside the findings, and fills the form"
   await expect(findingOf(page, "Conduction disturbance")).toContainText("missed");
 });
 
+test("a record that is too short has the tab, which says why and asks again", async ({ page }) => {
+  const [header, samples] = ptbXlRecord();
+  const app = new AppPage(page);
+  await app.start();
+  const shortHeader = header.buffer.toString("utf8").replace("12 100 1000", "12 100 400");
+  await app.drop({ ...header, buffer: Buffer.from(shortHeader) }, { ...samples, buffer: samples.buffer.subarray(0, 400 * 24) });
+  await app.checkButton.click();
+  await page.getByRole("tab", { name: "Twelve leads" }).click({ timeout: 60_000 });
+  await expect(page.getByText("The model gave no findings")).toBeVisible();
+  await page.getByRole("button", { name: "Compute again" }).click();
+  await expect(app.alert).toHaveText("The recording lasts 4.0 s, too short for a diagnosis. Open a recording of at least 5 s.");
+});
+
 test("the strip has the layouts of twelve leads; a record of fewer has neither them nor the tab", async ({ page }) => {
   const app = await checkRecord(page);
   await page.getByRole("tab", { name: "Strip" }).click();
@@ -116,6 +129,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(report.getByRole("region", { name: "Twelve-lead findings" })).toContainText(/CD Conduction disturbance/);
       await expect(report).toContainText("Told of the patient: Female, 69 years, 173 cm, 86 kg");
       await expect(report).toContainText("so CD Conduction disturbance.");
+      await expect(report.getByRole("region", { name: "Twelve leads" }).locator("svg")).toHaveCount(6);
       await expectSound(page, "report");
       await page.emulateMedia({ media: "print" });
       await expectSound(page, "printed report", "article");

@@ -22,11 +22,11 @@ export interface PreparedLeads {
  */
 export function prepareLeads(leads: readonly Float32Array[], samplingRateHz: number): PreparedLeads {
   if (leads.length !== TWELVE_LEADS.length || leads.some(({ length }) => length !== leads[0].length)) {
-    throw new ProblemError("not-twelve-leads", "the recording does not have the twelve standard leads in one length", `Open a recording with the leads ${TWELVE_LEADS.join(", ")}`);
+    throw new ProblemError("not-twelve-leads", "The recording does not have the twelve standard leads in one length", `Open a recording with the leads ${TWELVE_LEADS.join(", ")}`);
   }
   const durationS = leads[0].length / samplingRateHz;
   if (durationS < LEAST_S) {
-    throw new ProblemError("too-short", `the recording lasts ${durationS.toFixed(1)} s, too short for a diagnosis`, `Open a recording of at least ${LEAST_S} s`);
+    throw new ProblemError("too-short", `The recording lasts ${durationS.toFixed(1)} s, too short for a diagnosis`, `Open a recording of at least ${LEAST_S} s`);
   }
   const wanted = Math.ceil((SAMPLES_PER_LEAD / RATE_HZ) * samplingRateHz) + 1;
   const resampled = leads.map((lead) => resample(lead.subarray(0, wanted), { samplingRateHz, targetRateHz: RATE_HZ }).subarray(0, SAMPLES_PER_LEAD));

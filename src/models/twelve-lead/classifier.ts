@@ -82,7 +82,7 @@ export async function predictNetwork(network: tf.LayersModel, signals: Float32Ar
 
 function classProbabilities(trees: FlatTrees, { trees: layout, classes }: ClassifierFile, prepared: PreparedLeads, metadata: Metadata): number[] {
   const named = namedFeatures(prepared, metadata);
-  if (named === null) throw new ProblemError("no-beats", "no heartbeat is found in the recording", "Check that it is an ECG in mV and that its electrodes were attached");
+  if (named === null) throw new ProblemError("no-beats", "No heartbeat is found in the recording", "Check that it is an ECG in mV and that its electrodes were attached");
   const columns = (layout?.features ?? []).map((name) => Float32Array.of(named[name]));
   const perClass = layout?.perClass ?? 0;
   return classes.map((_, k) => treeProbabilities({ ...trees, roots: trees.roots.subarray(k * perClass, (k + 1) * perClass + 1) }, columns)[0]);

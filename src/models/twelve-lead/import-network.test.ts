@@ -95,7 +95,7 @@ describe("a network of the user's", { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ["no model.json", async () => [(await shipped())[1]], "no-model-json", "there is no model.json among these files"],
+    ["no model.json", async () => [(await shipped())[1]], "no-model-json", "There is no model.json among these files"],
     ["two models", async () => [...(await shipped()), json("other.json", {})], "no-model-json", "cannot both be the model"],
     ["no JSON", async () => [file("model.json", "<!doctype html>"), (await shipped())[1]], "bad-model-json", "model.json: this is no JSON"],
     ["other JSON", async () => [json("model.json", [1]), (await shipped())[1]], "bad-model-json", "holds no object"],

@@ -39,12 +39,12 @@ interface WeightGroup {
 export async function readNetworkFiles(files: readonly File[]): Promise<NetworkFiles> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MOST_BYTES) {
-    throw new ProblemError("too-large", `these files have ${Math.ceil(bytes / 2 ** 20)} MB, more than the ${MOST_BYTES / 2 ** 20} MB that a model may have`, "Save the weights in half precision, or import a smaller model");
+    throw new ProblemError("too-large", `These files have ${Math.ceil(bytes / 2 ** 20)} MB, more than the ${MOST_BYTES / 2 ** 20} MB that a model may have`, "Save the weights in half precision, or import a smaller model");
   }
   const isJson = ({ name }: File) => name.toLowerCase().endsWith(".json");
   const cardFile = files.find(({ name }) => name.toLowerCase() === CARD_FILE);
   const models = files.filter((file) => isJson(file) && file !== cardFile);
-  if (models.length !== 1) throw new ProblemError("no-model-json", models.length === 0 ? "there is no model.json among these files" : `${models.map(({ name }) => name).join(" and ")} cannot both be the model`, ADVICE);
+  if (models.length !== 1) throw new ProblemError("no-model-json", models.length === 0 ? "There is no model.json among these files" : `${models.map(({ name }) => name).join(" and ")} cannot both be the model`, ADVICE);
   const [file] = models;
   const topology = new Uint8Array(await file.arrayBuffer());
   const { layers, groups } = parseTopology(topology, file.name);

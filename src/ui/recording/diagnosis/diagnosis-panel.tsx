@@ -24,9 +24,9 @@ export function DiagnosisPanel({ checkId, recording, diagnosis }: DiagnosisPanel
   return (
     <div className={styles.panel}>
       <Card heading="Twelve-lead findings" note="of the first ten seconds">
-        {problem !== null && <ProblemAlert problem={problem} />}
+        {problem !== null && <div className={styles.problem}><ProblemAlert problem={problem} /></div>}
         {diagnosis === null ? (
-          <p>The model gave no findings when this recording was checked: why is noticed under Method. Compute again once that is mended.</p>
+          <p>The model gave no findings when this recording was checked; the reason is listed under Method. Compute again asks it once more.</p>
         ) : (
           <>
             <SuperclassTable diagnosis={diagnosis} stated={recording.diagnoses} onThresholds={(thresholds) => setThresholds(diagnosis, thresholds)} />
