@@ -55,6 +55,39 @@ beforeAll(async () => {
   await tf.setBackend("wasm");
 });
 
+/** As tensorflowjs_converter writes a Keras 2 network: normalised signals averaged over time, beside the metadata, to five sigmoids. */
+function kerasFiles(normalization: object = {}): readonly File[] {
+  const node = (...names: string[]) => [names.map((name) => [name, 0, 0, {}])];
+  const input = (name: string, shape: readonly number[]) => ({ class_name: "InputLayer", config: { batch_input_shape: [null, ...shape], dtype: "float32", sparse: false, ragged: false, name }, name, inbound_nodes: [] });
+  const layers = [
+    input("ecg_input", [1000, 12]),
+    { class_name: "Normalization", config: { name: "normalization", trainable: true, dtype: "float32", axis: [-1], invert: false, mean: null, variance: null, ...normalization }, name: "normalization", inbound_nodes: node("ecg_input") },
+    { class_name: "GlobalAveragePooling1D", config: { name: "pool", trainable: true, dtype: "float32", data_format: "channels_last", keepdims: false }, name: "pool", inbound_nodes: node("normalization") },
+    input("meta_input", [7]),
+    { class_name: "Concatenate", config: { name: "join", trainable: true, dtype: "float32", axis: -1 }, name: "join", inbound_nodes: node("pool", "meta_input") },
+    {
+      class_name: "Dense", name: "out", inbound_nodes: node("join"),
+      config: {
+        name: "out", trainable: true, dtype: "float32", units: 5, activation: "sigmoid", use_bias: true,
+        kernel_initializer: { class_name: "GlorotUniform", config: { seed: null } }, bias_initializer: { class_name: "Zeros", config: {} },
+        kernel_regularizer: null, bias_regularizer: null, activity_regularizer: null, kernel_constraint: null, bias_constraint: null,
+      },
+    },
+  ];
+  const config = { name: "model", trainable: true, layers, input_layers: [["ecg_input", 0, 0], ["meta_input", 0, 0]], output_layers: [["out", 0, 0]] };
+  const weights = [
+    { name: "normalization/count", shape: [], dtype: "int32" }, { name: "normalization/mean", shape: [12], dtype: "float32" }, { name: "normalization/variance", shape: [12], dtype: "float32" },
+    { name: "out/bias", shape: [5], dtype: "float32" }, { name: "out/kernel", shape: [19, 5], dtype: "float32" },
+  ];
+  const model = {
+    format: "layers-model", generatedBy: "keras v2.13.1", convertedBy: "TensorFlow.js Converter v4.22.0",
+    modelTopology: { keras_version: "2.13.1", backend: "tensorflow", model_config: { class_name: "Functional", config } },
+    weightsManifest: [{ paths: ["group1-shard1of1.bin"], weights }],
+  };
+  const floats = Float32Array.from([...new Array<number>(12).fill(1), ...new Array<number>(12).fill(4), ...new Array<number>(5).fill(0), ...new Array<number>(95).fill(0.1)]);
+  return [json("model.json", model), new File([Int32Array.of(12_000), floats], "group1-shard1of1.bin")];
+}
+
 describe("a network of the user's", { timeout: 120_000 }, () => {
   it("is the shipped network where that is what was picked, its SHA-256 that of the files", async () => {
     const before = tf.memory().numTensors;
@@ -92,6 +125,19 @@ describe("a network of the user's", { timeout: 120_000 }, () => {
     expect((await importNetwork([...(await shipped()), json("card.json", { thresholds })])).thresholds).toEqual([0.4, 0.1, 0.2, 0, 1]);
     await expect(importNetwork([...(await shipped()), json("card.json", { thresholds: { ...thresholds, CD: "low" } })])).rejects.toMatchObject({ code: "bad-card", message: expect.stringContaining("no threshold of CD") as string });
     await expect(importNetwork([...(await shipped()), file("card.json", "{")])).rejects.toMatchObject({ code: "bad-card" });
+  });
+
+  it("is one that was converted from Keras, its counter in int32", async () => {
+    const network = await importNetwork(kerasFiles());
+    const leads = Array.from({ length: 12 }, () => new Float32Array(1000).fill(5));
+    const patient = { ageYears: 0, sex: "male", heightCm: 0, weightKg: 0 } as const;
+    const { probabilities } = await diagnose({ leads, samplingRateHz: 100, patient }, { ...quietControl(), parameters: {}, readArtifact: read, network });
+    const expected = 1 / (1 + Math.exp(-0.1 * 12 * ((5 - 1) / 2)));
+    probabilities.forEach((value) => expect(value).toBeCloseTo(expected, 5));
+  });
+
+  it.each([[{ mean: [1], variance: [1] }], [{ invert: true }], [{ axis: [1] }], [{ axis: null }]])("is refused where it normalises in another way: %j", async (normalization) => {
+    await expect(importNetwork(kerasFiles(normalization))).rejects.toMatchObject({ code: "broken-model", message: expect.stringContaining("only a Normalization that was adapted to data over the last axis is known here") as string });
   });
 
   it.each([

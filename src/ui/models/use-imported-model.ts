@@ -1,6 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useRef, useState } from "react";
 import type { ImportedModel } from "../../db/records.ts";
+import { requestPersistence } from "../../db/storage-space.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
@@ -33,7 +34,9 @@ export function useImportedModel(modelId: string): ImportedModelState {
   async function importAndKeep(files: readonly File[], signal: AbortSignal): Promise<Problem | null> {
     const outcome = await analysis.importNetwork(files, signal);
     if (outcome.kind === "failed") return outcome.problem;
-    if (outcome.kind === "imported") await repository.saveImportedModel({ modelId, isInUse: true, network: outcome.network });
+    if (outcome.kind !== "imported") return null;
+    await repository.saveImportedModel({ modelId, isInUse: true, network: outcome.network });
+    void requestPersistence();
     return null;
   }
   const keep = (model: ImportedModel) => attempt(repository.saveImportedModel(model));
