@@ -1,13 +1,13 @@
 import { ProblemError } from "../../src/ecg/problem.ts";
 
-/** Runs a command; where it fails, a sentence goes to stderr and the process ends with status 1. */
-export async function runMain(main: () => Promise<void>): Promise<void> {
+/** Runs a command; where it fails, a sentence goes to stderr and the process ends with that status. */
+export async function runMain(main: () => Promise<void>, statusOfFailure = 1): Promise<void> {
   try {
     await main();
   } catch (cause) {
     // Not left uncaught: the WASM module's own handler would print its whole source.
     console.error(cause instanceof ProblemError ? cause.sentence : cause);
-    process.exitCode = 1;
+    process.exitCode = statusOfFailure;
   }
 }
 

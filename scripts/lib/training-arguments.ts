@@ -5,20 +5,17 @@ import { parseArgs } from "node:util";
 import { ProblemError } from "../../src/ecg/problem.ts";
 import { SHIPPED_MODELS } from "../../src/models/artifacts/node-artifacts.ts";
 import type { BeatModelMeta } from "../../src/models/beat-model.ts";
-import { BEAT_MODELS, DETECTORS } from "../../src/models/catalog.ts";
-import { meta as arrhythmia } from "../../src/models/arrhythmia/meta.ts";
-import type { DetectorMeta, Parameter, ParameterValues } from "../../src/models/detector.ts";
+import { ALL_MODELS, BEAT_MODELS, DETECTORS, RECORDING_MODELS } from "../../src/models/catalog.ts";
+import type { DetectorMeta, ParameterValues } from "../../src/models/detector.ts";
 import type { RecordingModelMeta } from "../../src/models/recording-model.ts";
-import { meta as twelveLead } from "../../src/models/twelve-lead/meta.ts";
 import { fromUser } from "./from-user.ts";
 import { parseOrExplain } from "./run-main.ts";
+import { setValue } from "./set-value.ts";
 
 const USAGE =
   "npm run train -- MODEL --data DIR [--preset NAME] [--set KEY=VALUE …] [--out FOLDER] [--date YYYY-MM-DD] [--checkpoints FOLDER]; MODEL is heart-rate for all its detectors, or one model";
 
 const CHECKPOINTS = fileURLToPath(new URL("../../.cache/training", import.meta.url));
-
-const RECORDING_MODELS: readonly RecordingModelMeta[] = [arrhythmia, twelveLead];
 
 /** What is trained: all detectors of heart rates or one, or one other model. */
 export type ModelsToTrain =
@@ -56,7 +53,7 @@ export function readTrainingArguments(): TrainingArguments {
   return {
     models,
     find: (group, name) => [fromUser(join(data, group, name)), fromUser(join(data, name))].find(existsSync) ?? fromUser(join(data, group, name)),
-    parameters: models.kind === "detectors" ? {} : { ...presetValues(models, preset), ...Object.fromEntries(set.map((each) => setValue(models.meta, each))) },
+    parameters: models.kind === "detectors" ? {} : { ...presetValues(models, preset), ...Object.fromEntries(set.map((each) => setValue(models.meta.training, each, `${models.meta.name}, in training,`))) },
     out: out === undefined ? SHIPPED_MODELS : fromUser(out),
     checkpoints: checkpoints === undefined ? CHECKPOINTS : fromUser(checkpoints),
     date,
@@ -70,8 +67,7 @@ function modelsNamed(name: string): ModelsToTrain {
   if (meta !== undefined) return { kind: "beats", meta };
   const recordingModel = RECORDING_MODELS.find(({ id }) => id === name);
   if (recordingModel !== undefined) return { kind: "recordings", meta: recordingModel };
-  const ids = [...DETECTORS, ...BEAT_MODELS, ...RECORDING_MODELS].map(({ id }) => id);
-  throw new ProblemError("unknown-model", `there is no model “${name}”`, `Choose heart-rate or one of ${ids.join(", ")}`);
+  throw new ProblemError("unknown-model", `there is no model “${name}”`, `Choose heart-rate or one of ${ALL_MODELS.map(({ id }) => id).join(", ")}`);
 }
 
 function presetValues(models: Exclude<ModelsToTrain, { kind: "detectors" }>, id: string | undefined): ParameterValues {
@@ -81,14 +77,4 @@ function presetValues(models: Exclude<ModelsToTrain, { kind: "detectors" }>, id:
   if (preset !== undefined) return preset.values;
   const advice = presets.length === 0 ? "Leave out --preset" : `Choose ${presets.map((each) => each.id).join(" or ")}`;
   throw new ProblemError("unknown-preset", `${name} has no preset “${id}”`, advice);
-}
-
-/** "epochs=30" as a parameter and its value; whether the value will do is for the training to say. */
-function setValue({ name, training }: { readonly name: string; readonly training: readonly Parameter[] }, text: string): [string, number | string] {
-  const [key, value = ""] = text.split("=", 2);
-  const parameter = training.find((each) => each.key === key);
-  if (parameter === undefined) {
-    throw new ProblemError("unknown-parameter", `${name} has no training parameter “${key}”`, `Set one of ${training.map((each) => each.key).join(", ")} as KEY=VALUE`);
-  }
-  return [key, parameter.kind === "number" && value !== "" ? Number(value) : value];
 }

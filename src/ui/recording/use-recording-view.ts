@@ -1,21 +1,19 @@
 import { useDeferredValue, useMemo } from "react";
 import type { LoadedRecordingCheck } from "../../db/records.ts";
 import { intervals } from "../../ecg/delineation/intervals.ts";
-import { mergeStretches } from "../../ecg/recording/merge-stretches.ts";
-import { flutterEpisodes } from "../../ecg/rhythm/flutter-episodes.ts";
 import { heartRateVariability } from "../../ecg/rhythm/hrv.ts";
 import { findRhythmEvents } from "../../ecg/rhythm/rhythm-events.ts";
 import { rrSeries } from "../../ecg/rhythm/rr-series.ts";
+import { unjudgedStretches } from "../../ecg/rhythm/unjudged-stretches.ts";
 import { beatLabels } from "./recording-labels.ts";
 import type { RecordingView } from "./recording-view.ts";
 
-/** A check of a recording with what follows from its beats as they are labelled now. Marked ventricular flutter holds no single beats: nothing is measured across it. */
+/** A check of a recording with what follows from its beats as they are labelled now. */
 export function recordingView(check: LoadedRecordingCheck, relabels: ReadonlyMap<number, number>): RecordingView {
   const { record, recording, beats } = check;
   const { samplingRateHz } = recording;
   const lead = recording.leads[record.leadIndex];
-  const flutter = recording.annotations === null ? [] : flutterEpisodes(recording.annotations, recording.sampleCount);
-  const unusable = mergeStretches(lead.unusable, flutter);
+  const unusable = unjudgedStretches(recording, lead);
   const labels = beatLabels(check, relabels);
   const rr = rrSeries(beats.peakSample, { samplingRateHz, unusable, classes: labels.current });
   return {
