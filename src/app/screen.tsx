@@ -35,7 +35,7 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       kept.find(({ check, state }) => state.kind === "refused" && check.record.id === id)?.check ?? repository.loadCheck(id),
     [kept, repository],
   );
-  const resultHref = (checkId: string, beat: number | null = null) => formatRoute(resultRoute(checkId, { beat }));
+  const resultHref = (checkId: string, beat: number | null = null, atS: number | null = null) => formatRoute(resultRoute(checkId, { beat, atS }));
   const modelHref = (modelId: string) => formatRoute({ screen: "model", modelId });
   switch (route.screen) {
     case "check":

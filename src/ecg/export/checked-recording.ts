@@ -8,7 +8,7 @@ export interface CheckedRecording {
   readonly lead: Pick<Lead, "unusable">;
   readonly beats: RecordingBeats;
   /** beats × CLASSES.aami */
-  readonly probabilities: Float32Array;
+  readonly probabilities: Float32Array<ArrayBuffer>;
   /** the class a clinician gave a beat, by beat: index into CLASSES.aami */
   readonly relabels: ReadonlyMap<number, number>;
 }

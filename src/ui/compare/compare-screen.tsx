@@ -9,6 +9,7 @@ import { checkTitles } from "./agreement.ts";
 import { BeatComparison } from "./beats/beat-comparison.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { HeartRateComparison } from "./heart-rate-comparison.tsx";
+import { RecordingComparison } from "./recordings/recording-comparison.tsx";
 import { useChecks } from "./use-checks.ts";
 import styles from "./compare.module.css";
 
@@ -16,7 +17,7 @@ interface CompareScreenProps {
   readonly checkIds: readonly string[];
   /** must stay the same between renders */
   readonly loadCheck: (id: string) => Promise<LoadedCheck | undefined>;
-  readonly resultHref: (id: string, beat?: number) => string;
+  readonly resultHref: (id: string, beat?: number | null, atS?: number | null) => string;
   readonly detectorName: (id: string) => string;
   readonly historyHref: string;
 }
@@ -56,6 +57,7 @@ export function CompareScreen({ checkIds, loadCheck, resultHref, detectorName, h
   const [{ record }] = checks;
   const heartRate = checks.filter((check) => check.kind === "heart-rate");
   const beats = checks.filter((check) => check.kind === "beats");
+  const recordings = checks.filter((check) => check.kind === "recording");
   return (
     <div className={styles.screen}>
       <div>
@@ -67,6 +69,7 @@ export function CompareScreen({ checkIds, loadCheck, resultHref, detectorName, h
       </Card>
       {heartRate.length === checks.length && <HeartRateComparison checks={heartRate} titles={titles} />}
       {beats.length === checks.length && <BeatComparison checks={beats} titles={titles} resultHref={resultHref} />}
+      {recordings.length === checks.length && recordings.length > 1 && <RecordingComparison checks={recordings} titles={titles} resultHref={resultHref} />}
     </div>
   );
 }
