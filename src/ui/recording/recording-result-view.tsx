@@ -63,6 +63,8 @@ export function RecordingResultView({ check, place, onPlace, resultHref, onCheck
   const timeOf = (beat: number) => view.beats.peakSample[beat] / recording.samplingRateHz;
   const setTab = (id: TabId) => onPlace({ ...placeOfFocus(focus), tab: id === "strip" ? null : id }, "replace");
   const showOnStrip = (beat: number) => {
+    // The address may not have been told yet of what Back is to lead to.
+    onPlace({ ...placeOfFocus(focus), beat, tab: place.tab }, "replace");
     onPlace({ tab: null, beat, atS: timeOf(beat) }, "push");
   };
   const lookedAtS = focus.beat === null ? placeOfFocus(focus).atS : timeOf(focus.beat);
