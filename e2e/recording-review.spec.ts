@@ -1,30 +1,9 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
 import { timedFile } from "./recording-files.ts";
+import { checkSample, events, pickedBeat, shownSpan, strip } from "./recording-page.ts";
 
 /** What a clinician does with a checked recording. */
-
-const strip = (page: Page): Locator => page.getByRole("region", { name: /^ECG strip/ });
-const pickedBeat = (page: Page): Locator => page.getByRole("status").filter({ hasText: /^Beat \d+ at|^Click a beat/ });
-const events = (page: Page): Locator => page.getByRole("region", { name: "Rhythm events" });
-
-/** Seconds from the start of the strip to its end. */
-async function shownSpan(page: Page): Promise<readonly [fromS: number, toS: number]> {
-  const label = (await strip(page).getAttribute("aria-label")) ?? "";
-  const [from, to] = [...label.matchAll(/(\d+):(\d\d):([\d.]+)/g)].map(([, hours, minutes, seconds]) => 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds));
-  return [from, to];
-}
-
-async function checkSample(page: Page): Promise<AppPage> {
-  const app = new AppPage(page);
-  await app.start();
-  await page.getByRole("button", { name: "Try a recording" }).first().click();
-  await expect(app.fact("Duration")).toHaveText("0:10:00.0");
-  await app.checkButton.click();
-  await expect(page).toHaveURL(/#\/checks\/[^?]+/, { timeout: 45_000 });
-  await expect(strip(page)).toBeVisible();
-  return app;
-}
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -71,7 +50,6 @@ test("a beat is relabelled by key, which can be undone and is kept", async ({ pa
   await expect(pickedBeat(page)).toContainText("relabelled F");
   await page.reload();
   await expect(strip(page)).toBeVisible();
-  await page.keyboard.press("Shift+ArrowRight");
   await expect(pickedBeat(page)).toContainText("relabelled F");
 });
 
