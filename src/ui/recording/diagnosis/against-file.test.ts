@@ -13,6 +13,8 @@ describe("a finding beside the file's classes", () => {
     const stated = { file: "ptbxl_database.csv", terminology: "SCP-ECG", statements: ["CLBBB", "IMI", "SR"] } as const;
     expect(statedText({ ...stated, superclasses: ["CD", "MI"] })).toBe("ptbxl_database.csv states: CLBBB, IMI, SR (SCP-ECG), so MI Myocardial infarction and CD Conduction disturbance.");
     expect(statedText({ ...stated, superclasses: [] })).toContain("so none of the five.");
+    const many = Array.from({ length: 14 }, (_, i) => `S${i}`);
+    expect(statedText({ ...stated, statements: many, superclasses: [] })).toContain("S11 and 2 more (SCP-ECG)");
     expect(statedText({ file: "1.hea", terminology: "words", statements: ["Rhythm: Sinus bradycardia", "Left ventricular hypertrophy"], superclasses: null })).toBe(
       "1.hea states: Rhythm: Sinus bradycardia; Left ventricular hypertrophy. Which superclasses these belong to is not known here.",
     );

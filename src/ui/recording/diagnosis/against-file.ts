@@ -2,6 +2,8 @@ import type { StatedDiagnoses } from "../../../ecg/recording/stated-diagnoses.ts
 import type { MarkKind } from "../../../ecg/drawing/plot-points.ts";
 import { SUPERCLASSES } from "../../../models/recording-model.ts";
 
+const MOST_SAID = 12;
+
 /** A finding beside the class that the file states: the mark is that of all plots, cross = true, dot = predicted, ring = both. */
 export interface AgainstFile {
   readonly mark: MarkKind | null;
@@ -16,7 +18,9 @@ export function againstFile(isReported: boolean, isStated: boolean): AgainstFile
 
 /** What the file states, in a sentence. */
 export function statedText({ file, terminology, statements, superclasses }: StatedDiagnoses): string {
-  const said = terminology === "words" ? statements.join("; ") : `${statements.join(", ")} (${terminology})`;
+  const more = statements.length > MOST_SAID ? ` and ${statements.length - MOST_SAID} more` : "";
+  const listed = statements.slice(0, MOST_SAID).join(terminology === "words" ? "; " : ", ") + more;
+  const said = terminology === "words" ? listed : `${listed} (${terminology})`;
   if (superclasses === null) return `${file} states: ${said}. Which superclasses these belong to is not known here.`;
   const names = SUPERCLASSES.filter(({ code }) => superclasses.includes(code)).map(({ code, name }) => `${code} ${name}`);
   return `${file} states: ${said}, so ${names.length === 0 ? "none of the five" : names.join(" and ")}.`;

@@ -87,7 +87,9 @@ describe("patient and time", () => {
 
 it("statements of the recorder are passed on", async () => {
   const statements: DicomItem = [["0040b020", "SQ", [[["00700006", "ST", "RITMO SINUSALE"]], [["0040a0b0", "US", [1, 0]]], [["00700006", "ST", "ECG NORMALE"]]]]];
-  expect((await read(waveformFile([{ channels: [lead()] }], statements))).findings.map(({ sentence }) => sentence)).toEqual(["Statements in the file: “RITMO SINUSALE”, “ECG NORMALE”."]);
+  const { findings, diagnoses } = await read(waveformFile([{ channels: [lead()] }], statements));
+  expect(findings.map(({ sentence }) => sentence)).toEqual(["Statements in the file: “RITMO SINUSALE”, “ECG NORMALE”."]);
+  expect(diagnoses).toMatchObject({ terminology: "words", statements: ["RITMO SINUSALE", "ECG NORMALE"], superclasses: null });
 });
 
 describe("what cannot be read says what to do", () => {

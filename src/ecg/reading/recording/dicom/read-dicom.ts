@@ -34,6 +34,7 @@ export async function readDicom(file: File, control: ReadControl): Promise<Recor
   const names = leadNames(chosen.leads.map((i) => channels[i].name));
   const leads = await finishLeads(names, (i) => readChannel(chosen.leads[i]), { samplingRateHz, signal: control.signal });
   const startTime = laterBy(startTimeOf(dataSet), group.offsetS);
+  const statements = statementsOf(dataSet);
   return {
     kind: "recording",
     files: [{ name: file.name, bytes: file.size, sha256, rows: sampleCount }],
@@ -45,7 +46,8 @@ export async function readDicom(file: File, control: ReadControl): Promise<Recor
     timing: { jitterMs: null, gaps: [] },
     annotations: null,
     patient: patientOf(dataSet, startTime),
-    findings: [...findings, ...statementFindings(dataSet)],
+    ...(statements.length === 0 ? {} : { diagnoses: { file: file.name, terminology: "words", statements, superclasses: null } }),
+    findings: [...findings, ...statementFindings(statements)],
   };
 }
 
@@ -80,8 +82,11 @@ function otherGroups(groups: readonly WaveformGroup[]): Finding[] {
 }
 
 /** What the recorder or a reader said of the ECG as text, PS3.3 C.10.10: shown, not interpreted. */
-function statementFindings(dataSet: DataSet): Finding[] {
-  const texts = items(dataSet, "x0040b020").flatMap((item) => item.text("x00700006")?.trim() || []);
+function statementsOf(dataSet: DataSet): string[] {
+  return items(dataSet, "x0040b020").flatMap((item) => item.text("x00700006")?.trim() || []);
+}
+
+function statementFindings(texts: readonly string[]): Finding[] {
   if (texts.length === 0) return [];
   const quoted = texts.slice(0, MOST_STATEMENTS).map((text) => `“${text.slice(0, QUOTED_VALUE_LENGTH)}”`);
   const more = texts.length > MOST_STATEMENTS ? ` and ${texts.length - MOST_STATEMENTS} more` : "";
