@@ -40,14 +40,14 @@ export function RecordingComparison({ checks, titles, resultHref }: RecordingCom
             <CheckChoice label="Columns" names={named} chosen={pair[1]} other={pair[0]} onChoose={(index) => choose([pair[0], index])} />
           </div>
         )}
+        <p className={styles.note}>
+          First: {named[pair[0]]}. Second: {named[pair[1]]}. Beats found at most 150 ms apart are one beat; –: none was found.
+        </p>
         <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table of classes">
           <div className={styles.matrix}>
             <ConfusionMatrixTable
               counts={matrix} fileClasses={CLASSES_OR_NOTHING} modelClasses={CLASSES_OR_NOTHING} isRight={(one, other) => one === other}
-              words={{
-                rows: "first", columns: "second",
-                caption: `Beats by class in the first (${named[pair[0]]}) and in the second (${named[pair[1]]}), and their share of the row; framed: the same. Beats found at most 150 ms apart are one beat; –: none was found.`,
-              }}
+              words={{ rows: "first", columns: "second", caption: "Beats, and their share of the row; framed: the same." }}
               onPick={(one, other) => setCell(one === other ? null : [one, other])}
             />
           </div>
