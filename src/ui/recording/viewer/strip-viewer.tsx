@@ -16,7 +16,7 @@ import { MinutesLevel } from "./levels/minutes-level.tsx";
 import { useLevels } from "./levels/use-levels.ts";
 import { WholeLevel } from "./levels/whole-level.tsx";
 import { StripSheet } from "./sheet/strip-sheet.tsx";
-import { scaleWords, speedOf } from "./strip-scale.ts";
+import { scaleWords, spanWidth, speedOf } from "./strip-scale.ts";
 import { useStrip } from "./use-strip.ts";
 import { useStripKeys } from "./use-strip-keys.ts";
 import { useStripPaint } from "./use-strip-paint.ts";
@@ -72,7 +72,7 @@ export function StripViewer({ view, focus, relabels, pyramids }: StripViewerProp
             <>
               {levels.hasWhole && <WholeLevel {...windowed} window={levels.minutes} onShow={levels.showMinutes} />}
               {levels.hasMinutes && (
-                <MinutesLevel {...windowed} full={levels.minutes} window={span} onShow={strip.showSpan} pyramid={pyramids[record.leadIndex]} range={strip.ranges[record.leadIndex]} />
+                <MinutesLevel {...windowed} full={levels.minutes} isWhole={!levels.hasWhole && spanWidth(levels.minutes) >= durationS} window={span} onShow={strip.showSpan} pyramid={pyramids[record.leadIndex]} range={strip.ranges[record.leadIndex]} />
               )}
               <StripSheet
                 sheet={sheet} time={time} paint={paint} moves={moves} shortcuts={sheetKeys}

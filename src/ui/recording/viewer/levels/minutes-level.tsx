@@ -12,6 +12,8 @@ interface MinutesLevelProps {
   readonly widthPx: number;
   readonly plotLeftPx: number;
   readonly full: TimeSpan;
+  /** it shows everything, with no level above it */
+  readonly isWhole: boolean;
   readonly window: TimeSpan;
   readonly onShow: (window: TimeSpan) => void;
   readonly pyramid: SignalPyramid | null;
@@ -19,11 +21,11 @@ interface MinutesLevelProps {
 }
 
 /** Some minutes of the lead whose beats were found, with the strip's stretch as a window. */
-export const MinutesLevel = memo(function MinutesLevel({ view, widthPx, plotLeftPx, full, window, onShow, pyramid, range }: MinutesLevelProps) {
+export const MinutesLevel = memo(function MinutesLevel({ view, widthPx, plotLeftPx, full, isWhole, window, onShow, pyramid, range }: MinutesLevelProps) {
   const paint = useMemo(() => minutesPainter(view, { widthPx, plotLeftPx, span: full, pyramid, range }), [view, widthPx, plotLeftPx, full, pyramid, range]);
   return (
     <Level
-      name="Minutes" note={`${formatSpan(full.toS - full.fromS, "elapsed")}, lead ${view.lead.name}`} widthPx={widthPx} heightPx={MINUTES_HEIGHT_PX}
+      name={isWhole ? "Whole recording" : "Minutes"} note={`${formatSpan(full.toS - full.fromS, "elapsed")}, lead ${view.lead.name}`} widthPx={widthPx} heightPx={MINUTES_HEIGHT_PX}
       windowHeightPx={MINUTES_HEIGHT_PX - LEVEL_AXIS_PX} plotLeftPx={plotLeftPx} paint={paint} full={full} window={window} onShow={onShow}
     />
   );
