@@ -41,8 +41,9 @@ export function drawStripEvents({ context, ink }: Surface, { plotLeftPx, widthPx
     const y = (row + 0.5) * ROW_PX;
     context.fillStyle = urgency === "pattern" ? ink.muted : ink.cautionLine;
     context.fillRect(from, y - (urgency === "urgent" ? 1.5 : 0.75), Math.max(to - from, 2), urgency === "urgent" ? 3 : 1.5);
+    if (from < namedUpTo[row]) continue;
     const nameEnd = from + 20 + context.measureText(name).width;
-    if (from < namedUpTo[row] || nameEnd > widthPx) continue;
+    if (nameEnd > widthPx) continue;
     namedUpTo[row] = nameEnd;
     drawEventMark({ context, ink }, urgency, from + 6, y);
     context.fillStyle = ink.card;
