@@ -18,7 +18,7 @@ export function ReportFacts({ view: { check: { record }, recording, lead, labels
   return (
     <dl className={report.facts}>
       <Fact name="Patient" value={patientText(patient)} />
-      <Fact name="Start" value={startTime === null ? "Not in the file" : startTime.replace("T", " ")} />
+      <Fact name="Start" value={startTime === null ? "Not in the file" : startTime.replace("T", " ").replace(/\.0+$/, "")} />
       <Fact name="Duration" value={`${spellDuration(sampleCount / samplingRateHz)} at ${rateText(samplingRateHz)}`} />
       <Fact name="Leads" value={`${firstOf(leads.map(({ name }) => name), ", ")}; beats found in ${lead.name}`} />
       <Fact name="Unusable" value={unusableText(lead, recording) ?? `Nothing in ${lead.name}`} />
