@@ -24,6 +24,7 @@ test("an anomaly of the heart rate is shown on the strip of its recording, and b
   await page.keyboard.press("n");
   const picked = page.getByText(/^Picked: /);
   await expect(picked).toBeVisible();
+  await expectSound(page, "heart rate of a recording");
   const words = await picked.innerText();
   const [, minutes, seconds] = /0:(\d\d):([\d.]+)/.exec(words) ?? [];
   const timeS = 60 * Number(minutes) + Number(seconds);
