@@ -1,4 +1,5 @@
 import { ProblemError } from "../../problem.ts";
+import { withDerivedLimbLeads } from "../../recording/derived-limb-leads.ts";
 import { checkLeads } from "../../recording/lead-check.ts";
 import type { Recording } from "../../recording/recording.ts";
 import type { ReadControl } from "../read-heart-rate.ts";
@@ -11,9 +12,10 @@ import { isWfdb } from "./wfdb/record-files.ts";
 import { readWfdb } from "./wfdb/read-wfdb.ts";
 
 /**
- * Reads one raw ECG, of one file or, for WFDB, of those that belong together, and adds to its findings what its leads tell of
- * the electrodes. Only delimited text asks; `answers` are those to the question that the same file led to before. Throws
- * ProblemError `no-file`, `several-recordings`, and what the readers of each form throw; once aborted, the signal's reason.
+ * Reads one raw ECG, of one file or, for WFDB, of those that belong together; adds to its findings what its leads tell of the
+ * electrodes, and to its leads those that follow from I and II. Only delimited text asks; `answers` are those to the question
+ * that the same file led to before. Throws ProblemError `no-file`, `several-recordings`, and what the readers of each form
+ * throw; once aborted, the signal's reason.
  */
 export async function readRecordingFiles(files: readonly File[], answers: RecordingAnswers | null, control: ReadControl): Promise<RecordingOutcome> {
   control.signal.throwIfAborted();
@@ -34,5 +36,5 @@ export async function readRecordingFiles(files: readonly File[], answers: Record
 }
 
 function withLeadsChecked(recording: Recording): RecordingOutcome {
-  return { kind: "recording", recording: { ...recording, findings: [...recording.findings, ...checkLeads(recording)] } };
+  return { kind: "recording", recording: withDerivedLimbLeads({ ...recording, findings: [...recording.findings, ...checkLeads(recording)] }) };
 }
