@@ -14,6 +14,13 @@ export const FOLDS = 5;
 /** How many times the patients are dealt into folds, each time differently. */
 export const ROUNDS = 2;
 
+/** One patient's beats. */
+export interface TrainingPatient {
+  readonly recorded: LabelledFeatures;
+  /** simulated from the recorded ones, see simulated-patients.ts: learnt from, never measured on */
+  readonly simulated: readonly LabelledFeatures[];
+}
+
 export interface CrossTrainOptions extends JobControl {
   /** a training parameter's value */
   readonly number: (key: string) => number;
@@ -29,19 +36,19 @@ export interface CrossTrained {
   readonly outOfFold: readonly Float32Array[];
 }
 
-/** Trains each member of the ensemble without one fold of patients; that fold chooses the member's epoch and is scored by it. */
-export async function crossTrain(patients: readonly LabelledFeatures[], options: CrossTrainOptions): Promise<CrossTrained> {
+/** Trains each member of the ensemble without one fold of patients; that fold's recorded beats are scored by it. */
+export async function crossTrain(patients: readonly TrainingPatient[], options: CrossTrainOptions): Promise<CrossTrained> {
   const { number, checkpoints, fingerprint, signal, onProgress } = options;
   const seed = number("seed");
-  const labels = patients.map(({ label }) => label);
+  const labels = patients.map(({ recorded }) => recorded.label);
   const heldOutOf = Array.from({ length: ROUNDS }, (_, round) => dealIntoFolds(labels, FOLDS, round + 1)).flat();
   const networks = buildArrhythmiaNetworks({ members: heldOutOf.length, dropout: number("dropout"), seed });
   const outOfFold = labels.map((label) => new Float32Array(label.length * CLASSES.aami.length));
   try {
     for (const [index, member] of networks.members.entries()) {
       const heldOut = heldOutOf[index];
-      const training = patients.filter((_, patient) => !heldOut.includes(patient));
-      const validation = heldOut.map((patient) => patients[patient]);
+      const training = patients.filter((_, patient) => !heldOut.includes(patient)).flatMap(({ recorded, simulated }) => [recorded, ...simulated]);
+      const validation = heldOut.map((patient) => patients[patient].recorded);
       const epochs = number("epochs");
       const [trainingBeats, validationBeats] = [training, validation].map((each) => beatExamples(each, number("classWeight")));
       await fit(member, trainingBeats, validationBeats, {
@@ -50,6 +57,7 @@ export async function crossTrain(patients: readonly LabelledFeatures[], options:
         batchSize: number("batchSize"),
         epochs,
         patience: epochs,
+        keeps: "last",
         learningRate: cosineRate(number("learningRate"), number("lastLearningRate"), epochs),
         seed: seed + index,
         resumable: checkpoints && { store: checkpoints(index + 1), fingerprint: `${fingerprint} ${index}` },
@@ -57,7 +65,7 @@ export async function crossTrain(patients: readonly LabelledFeatures[], options:
         onProgress,
       });
       for (const patient of heldOut) {
-        const probabilities = await classProbabilities(member, patients[patient].features, { signal, onProgress: () => undefined });
+        const probabilities = await classProbabilities(member, patients[patient].recorded.features, { signal, onProgress: () => undefined });
         probabilities.forEach((probability, i) => (outOfFold[patient][i] += probability / ROUNDS));
       }
     }

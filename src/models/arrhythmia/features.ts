@@ -2,9 +2,11 @@ import { rollingMedian } from "../../ecg/numeric/rolling-median.ts";
 import { pause, turns, type JobControl } from "../../ecg/progress.ts";
 import type { LeadBeats } from "../recording-model.ts";
 import { alignBeats, shapeLead } from "./aligned-beats.ts";
+import { LOCAL_FEATURES, localFeatures } from "./local-shapes.ts";
 import { patientBeat, type BeatTiming } from "./patient-beat.ts";
 import { RR_FEATURES, rrContext } from "./rr-context.ts";
-import { SHAPE_FEATURES, shapeFeatures, type ShapeFeature } from "./shape-features.ts";
+import { SHAPE_FEATURES, shapeFeatures, unitOf, type ShapeFeature } from "./shape-features.ts";
+import { GROUP_FEATURES, groupFeatures } from "./shape-groups.ts";
 
 /** What the beats before and after have a say in. */
 const NEIGHBOUR_FEATURES: readonly ShapeFeature[] = ["QRS correlation", "QRS width / mean beat", "is common", "P likeness at best lag", "whole distance", "shape's before / usual"];
@@ -17,6 +19,8 @@ const MINUTE_BEATS = 61;
 export const FEATURES: readonly string[] = [
   ...RR_FEATURES,
   ...SHAPE_FEATURES,
+  ...GROUP_FEATURES,
+  ...LOCAL_FEATURES,
   ...P_FEATURES.map((name) => `${name}, usual of a minute`),
   ...NEIGHBOUR_FEATURES.map((name) => `${name}, beat before`),
   ...NEIGHBOUR_FEATURES.map((name) => `${name}, beat after`),
@@ -50,6 +54,8 @@ export async function beatFeatures(beats: LeadBeats, { signal, onProgress }: Job
   const rr = rrContext(beats);
   const lead = shapeLead(beats);
   const shape = new Float32Array(count * SHAPE_FEATURES.length);
+  const group = new Float32Array(count * GROUP_FEATURES.length);
+  const local = new Float32Array(count * LOCAL_FEATURES.length);
   const stretches = Math.ceil(count / MOST_BEATS);
   let marred = 0;
   let stretchesWithoutMean = 0;
@@ -57,12 +63,17 @@ export async function beatFeatures(beats: LeadBeats, { signal, onProgress }: Job
     const [from, to] = [stretch, stretch + 1].map((each) => Math.floor((each * count) / stretches));
     await turn(from);
     const aligned = alignBeats({ ...beats, lead, peakSample: beats.peakSample.subarray(from, to) });
-    const patient = patientBeat(aligned, timing(rr, from, to));
+    const ofStretch = timing(rr, from, to);
+    const patient = patientBeat(aligned, ofStretch);
     if (patient.count < FEWEST_FOR_MEAN) stretchesWithoutMean++;
     marred += aligned.isMarred.reduce((sum, own) => sum + own, 0);
-    shape.set(shapeFeatures(aligned, patient), from * SHAPE_FEATURES.length);
+    const own = shapeFeatures(aligned, patient);
+    const pLikeness = columnOf(own, SHAPE_FEATURES, "P likeness at best lag");
+    shape.set(own, from * SHAPE_FEATURES.length);
+    group.set(groupFeatures(aligned, patient, { timing: ofStretch, pLikeness, unitMv: unitOf(patient) }), from * GROUP_FEATURES.length);
+    local.set(localFeatures(aligned), from * LOCAL_FEATURES.length);
   }
-  return { count, values: joined(count, rr, shape), marred, stretchesWithoutMean };
+  return { count, values: joined(count, { rr, shape, group, local }), marred, stretchesWithoutMean };
 }
 
 function timing(rr: Float32Array, from: number, to: number): BeatTiming {
@@ -76,16 +87,26 @@ function columnOf<Name extends string>(rows: Float32Array, names: readonly Name[
   return Float32Array.from({ length: rows.length / names.length }, (_, beat) => rows[beat * names.length + at]);
 }
 
+interface FeatureParts {
+  readonly rr: Float32Array;
+  readonly shape: Float32Array;
+  readonly group: Float32Array;
+  readonly local: Float32Array;
+}
+
 /** The first beat stands in for the one before it, the last for the one after it. */
-function joined(count: number, rr: Float32Array, shape: Float32Array): Float32Array<ArrayBuffer> {
+function joined(count: number, { rr, shape, group, local }: FeatureParts): Float32Array<ArrayBuffer> {
   const values = new Float32Array(count * FEATURES.length);
+  const parts = [[rr, RR_FEATURES.length], [shape, SHAPE_FEATURES.length], [group, GROUP_FEATURES.length], [local, LOCAL_FEATURES.length]] as const;
   const usualOfMinute = P_FEATURES.map((name) => rollingMedian(Float64Array.from(columnOf(shape, SHAPE_FEATURES, name)), MINUTE_BEATS));
   const neighbourColumns = NEIGHBOUR_FEATURES.map((name) => SHAPE_FEATURES.indexOf(name));
   for (let beat = 0; beat < count; beat++) {
     const row = values.subarray(beat * FEATURES.length, (beat + 1) * FEATURES.length);
-    row.set(rr.subarray(beat * RR_FEATURES.length, (beat + 1) * RR_FEATURES.length));
-    row.set(shape.subarray(beat * SHAPE_FEATURES.length, (beat + 1) * SHAPE_FEATURES.length), RR_FEATURES.length);
-    let at = RR_FEATURES.length + SHAPE_FEATURES.length;
+    let at = 0;
+    for (const [part, length] of parts) {
+      row.set(part.subarray(beat * length, (beat + 1) * length), at);
+      at += length;
+    }
     for (const medians of usualOfMinute) row[at++] = medians[beat];
     for (const neighbour of [Math.max(0, beat - 1), Math.min(count - 1, beat + 1)]) {
       for (const column of neighbourColumns) row[at++] = shape[neighbour * SHAPE_FEATURES.length + column];

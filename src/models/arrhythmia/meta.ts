@@ -6,5 +6,5 @@ export const meta: RecordingModelMeta = {
   name: "Arrhythmia networks",
   sentence: "Compares each beat’s shape and timing with the patient’s own usual beat and rhythm, and names its class.",
   parameters: [],
-  training: trainingNumbers({ epochs: 5, batchSize: 256, learningRate: 0.003, lastLearningRate: 0, dropout: 0.3, classWeight: 0.5, seed: 1 }),
+  training: trainingNumbers({ epochs: 4, batchSize: 256, learningRate: 0.003, lastLearningRate: 0, dropout: 0.3, classWeight: 0.5, seed: 1 }),
 };

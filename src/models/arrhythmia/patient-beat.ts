@@ -3,8 +3,14 @@ import { WINDOW_SAMPLES, type AlignedBeats } from "./aligned-beats.ts";
 import { PARTS } from "./window-measures.ts";
 
 const TEMPLATE_OPTIONS = { likeness: 0.9, mergeLikeness: 0.95, mostTemplates: 12 };
-/** ln(RR before / local median) of beats that come when they are expected. */
+/** ln(RR / local median) of beats that come when they are expected. */
 const TIMELY = { from: Math.log(0.88), to: Math.log(1.15) };
+/** And from which on an interval is a pause. */
+const LATE = Math.log(1.1);
+
+export const isTimely = (logRatio: number): boolean => logRatio > TIMELY.from && logRatio < TIMELY.to;
+export const isEarly = (logRatio: number): boolean => logRatio <= TIMELY.from;
+export const isLate = (logRatio: number): boolean => logRatio > LATE;
 
 /** What a patient's own beats look like, by themselves: nobody labelled them. */
 export interface PatientBeat {
@@ -12,6 +18,8 @@ export interface PatientBeat {
   readonly mean: Float32Array<ArrayBuffer>;
   /** beats that it is the mean of */
   readonly count: number;
+  /** the template of QRS shape that each beat is of, or NO_TEMPLATE */
+  readonly templateOf: Uint8Array<ArrayBuffer>;
   /** one entry a beat: of the beats that share its QRS shape, the share of all, and the mean of ln(RR / local) before and after */
   readonly shapeShare: Float32Array<ArrayBuffer>;
   readonly shapeBefore: Float32Array<ArrayBuffer>;
@@ -42,7 +50,7 @@ export function patientBeat({ count, windows, isMarred }: AlignedBeats, { before
   const afterSum = new Float64Array(templates.length);
   templateOf.forEach((own, beat) => {
     if (own === NO_TEMPLATE) return;
-    if (before[beat] > TIMELY.from && before[beat] < TIMELY.to) timely[own]++;
+    if (isTimely(before[beat])) timely[own]++;
     beforeSum[own] += before[beat];
     afterSum[own] += after[beat];
   });
@@ -53,6 +61,7 @@ export function patientBeat({ count, windows, isMarred }: AlignedBeats, { before
   return {
     ...meanBeat(windows, isCommon),
     isCommon,
+    templateOf,
     shapeShare: ofTemplate((own) => templates[own].count / count, () => 1 / count),
     shapeBefore: ofTemplate((own) => beforeSum[own] / templates[own].count, (beat) => before[beat]),
     shapeAfter: ofTemplate((own) => afterSum[own] / templates[own].count, (beat) => after[beat]),

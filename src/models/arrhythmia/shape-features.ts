@@ -30,7 +30,7 @@ const MOST = 4;
 /** count × SHAPE_FEATURES.length. */
 export function shapeFeatures(beats: AlignedBeats, patient: PatientBeat): Float32Array<ArrayBuffer> {
   const { mean } = patient;
-  const unitMv = Math.max(LEAST_RANGE_MV, range(mean, PARTS.QRS));
+  const unitMv = unitOf(patient);
   const distances = distancesToMean(beats, mean, unitMv);
   const usual = COMPARED.map((_, part) => usualDistance(distances, part, patient));
   const ofMean = { energy: energy(mean, PARTS.QRS), step: steepestStep(mean), width: qrsWidth(mean) };
@@ -54,6 +54,11 @@ export function shapeFeatures(beats: AlignedBeats, patient: PatientBeat): Float3
     for (let i = 0; i < values.length; i++) features[beat * SHAPE_FEATURES.length + i] = Math.min(MOST, Math.max(-MOST, values[i]));
   }
   return features;
+}
+
+/** The range of the mean beat's QRS complex in mV, which amplitudes are shares of. */
+export function unitOf({ mean }: PatientBeat): number {
+  return Math.max(LEAST_RANGE_MV, range(mean, PARTS.QRS));
 }
 
 /** count × COMPARED.length */

@@ -88,6 +88,20 @@ describe("fit", () => {
     expect(await train(8)).not.toEqual(first);
   });
 
+  it("keeps the last epoch's weights where it is told to, whatever the validation loss", async () => {
+    const train = async (epochs: number, keeps: "best" | "last") => {
+      const model = convolutionalNetwork();
+      const { bestEpoch } = await fit(model, bumps(64, 1), bumps(20, 2), options({ epochs, keeps, learningRate: (epoch) => (epoch < 2 ? 0.01 : 5) }));
+      const weights = await weightsOf(model);
+      model.dispose();
+      return { bestEpoch, weights };
+    };
+    const [last, best] = [await train(3, "last"), await train(3, "best")];
+    expect([last.bestEpoch, best.bestEpoch]).toEqual([2, 1]);
+    expect(last.weights).not.toEqual(best.weights);
+    expect(best.weights).toEqual((await train(2, "last")).weights);
+  });
+
   it("stops when patience runs out and keeps the best epoch's weights", async () => {
     // A rate that leaps in the third epoch spoils the weights: the second epoch's must come back.
     const model = convolutionalNetwork();

@@ -19,6 +19,8 @@ export interface FitOptions extends JobControl {
   readonly learningRate: LearningRate;
   /** of shuffling and augmentation; initializers have their own */
   readonly seed: number;
+  /** which epoch's weights the model is left with: by default those of lowest validation loss */
+  readonly keeps?: "best" | "last";
   /** longest gradient; not clipped where absent */
   readonly clipNorm?: number;
   readonly resumable?: Resumable | null;
@@ -38,14 +40,14 @@ export interface FitResult {
 }
 
 /**
- * Trains `model` in place with Adam and leaves it with the weights of the epoch of lowest validation loss.
+ * Trains `model` in place with Adam and leaves it with the weights of the epoch of lowest validation loss, or of the last.
  * Our own loop, since `model.fit` waits on requestAnimationFrame, which a hidden tab never fires. Batches have one fixed
  * shape: in training the last is completed from the epoch's first examples (padding would disturb batch norm). The same
  * seeds, examples and backend give the same weights, bit for bit; a resumable training also when it was taken up again.
  * Throws the signal's reason when aborted; leaves no tensor behind either way.
  */
 export async function fit(model: tf.LayersModel, training: Examples, validation: Examples, options: FitOptions): Promise<FitResult> {
-  const { batchSize, stage, signal, onProgress, clipNorm = null, resumable = null } = options;
+  const { batchSize, stage, signal, onProgress, keeps = "best", clipNorm = null, resumable = null } = options;
   const stepper = new GradientStepper(model, options.loss);
   const stepsPerEpoch = Math.ceil(training.count / batchSize);
   const total = stepsPerEpoch * options.epochs;
@@ -69,7 +71,7 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
         throw new Error(`${stage}: the loss became ${trainingLoss}. Lower the learning rate, or look for missing values in the inputs.`);
       }
       epochs.push({ trainingLoss, validationLoss });
-      if (bestEpoch < 0 || validationLoss < epochs[bestEpoch].validationLoss) {
+      if (keeps === "last" || bestEpoch < 0 || validationLoss < epochs[bestEpoch].validationLoss) {
         bestEpoch = epochs.length - 1;
         bestWeights = await readWeights(model);
       }
