@@ -51,20 +51,29 @@ function windowOf({ windows }: AlignedBeats, beat: number): Float32Array {
   return windows.subarray(beat * WINDOW_SAMPLES, (beat + 1) * WINDOW_SAMPLES);
 }
 
-/** Gives the correlations of a beat's QRS complex with those of its neighbours, ascending. */
+/** Gives the correlations of a beat's QRS complex with those of its neighbours, ascending; with itself where it has none. */
 function qrsLikeness(beats: AlignedBeats): (beat: number) => Float64Array {
-  const shapes = Array.from({ length: beats.count }, (_, beat) => unitShape(windowOf(beats, beat).subarray(PARTS.QRS.from, PARTS.QRS.to)));
+  const { count } = beats;
+  const shapes = Array.from({ length: count }, (_, beat) => unitShape(windowOf(beats, beat).subarray(PARTS.QRS.from, PARTS.QRS.to)));
+  const withLater = new Float64Array(count * REACH);
+  for (let beat = 0; beat < count; beat++) {
+    for (let k = 0; k < REACH && beat + k + 1 < count; k++) withLater[beat * REACH + k] = scalarProduct(shapes[beat], shapes[beat + k + 1]);
+  }
   return (beat) => {
-    const neighbours = shapes.slice(Math.max(0, beat - REACH), beat + REACH + 1);
-    if (neighbours.length > 1) neighbours.splice(Math.min(beat, REACH), 1);
-    return Float64Array.from(neighbours, (other) => scalarProduct(shapes[beat], other)).sort();
+    const first = Math.max(0, beat - REACH);
+    const end = Math.min(count, beat + REACH + 1);
+    if (end - first === 1) return Float64Array.of(scalarProduct(shapes[beat], shapes[beat]));
+    const likeness = new Float64Array(end - first - 1);
+    for (let other = first; other < beat; other++) likeness[other - first] = withLater[other * REACH + beat - other - 1];
+    for (let other = beat + 1; other < end; other++) likeness[other - first - 1] = withLater[beat * REACH + other - beat - 1];
+    return likeness.sort();
   };
 }
 
 /** Without its mean and scaled to length 1; zeros where it is flat. */
 function unitShape(samples: Float32Array): Float64Array {
   const mean = samples.reduce((sum, value) => sum + value, 0) / samples.length;
-  const shape = Float64Array.from(samples, (value) => value - mean);
+  const shape = Float64Array.from(samples).map((value) => value - mean);
   const length = Math.sqrt(scalarProduct(shape, shape));
   return length === 0 ? shape : shape.map((value) => value / length);
 }
