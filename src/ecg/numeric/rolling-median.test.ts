@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rollingMedian, rollingSpread } from "./rolling-median.ts";
+import { quantile } from "./quantile.ts";
+import { rollingMedian, rollingQuantiles, rollingSpread } from "./rolling-median.ts";
 
 const RATES = Float64Array.of(71.2, 68.4, 70.1, 70.1, 120.5, 55.3, 69.9, 71.0, 72.4, 68.8, 90.6);
 
@@ -37,5 +38,21 @@ describe("rollingSpread", () => {
     expect(() => rollingMedian(RATES, 4)).toThrow(RangeError);
     expect(() => rollingMedian(RATES, 0)).toThrow(RangeError);
     expect(() => rollingMedian(Float64Array.of(60, NaN), 3)).toThrow(RangeError);
+  });
+});
+
+describe("rollingQuantiles", () => {
+  it("are the quantiles of each row's surroundings", () => {
+    const values = fc.array(fc.double({ min: 15, max: 350, noNaN: true }), { maxLength: 60 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: 0, max: 20 }), fc.double({ min: 0, max: 1, noNaN: true }), (rates, half, at) => {
+        const [own, lowest] = rollingQuantiles(Float64Array.from(rates), 2 * half + 1, [at, 0]);
+        rates.forEach((_, row) => {
+          const around = Float64Array.from(rates.slice(Math.max(0, row - half), row + half + 1));
+          expect(own[row]).toBe(quantile(around, at));
+          expect(lowest[row]).toBe(Math.min(...around));
+        });
+      }),
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { quantileOfSorted } from "./quantile.ts";
+
 export interface RollingSpread {
   readonly median: Float64Array<ArrayBuffer>;
   /** median absolute deviation from that median, unscaled (times 1.4826 it estimates a normal's standard deviation) */
@@ -14,6 +16,15 @@ export function rollingMedian(values: Float64Array, window: number): Float64Arra
     median[row] = medianOfSorted(sorted, size);
   });
   return median;
+}
+
+/** Rolling quantiles (see `quantile`) over the same centred window, one array for each of `at`; conditions as for `rollingMedian`. */
+export function rollingQuantiles(values: Float64Array, window: number, at: readonly number[]): Float64Array<ArrayBuffer>[] {
+  const quantiles = at.map(() => new Float64Array(values.length));
+  slide(values, window, (row, sorted, size) => {
+    at.forEach((share, i) => (quantiles[i][row] = quantileOfSorted(sorted.subarray(0, size), share)));
+  });
+  return quantiles;
 }
 
 /** Rolling median and median absolute deviation over the same centred window; conditions as for `rollingMedian`. */

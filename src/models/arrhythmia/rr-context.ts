@@ -1,5 +1,4 @@
-import { quantileOfSorted } from "../../ecg/numeric/quantile.ts";
-import { rollingMedian } from "../../ecg/numeric/rolling-median.ts";
+import { rollingMedian, rollingQuantiles } from "../../ecg/numeric/rolling-median.ts";
 import { rrSeries } from "../../ecg/rhythm/rr-series.ts";
 import type { LeadBeats } from "../recording-model.ts";
 
@@ -19,7 +18,7 @@ export const RR_FEATURES = [
 
 /** Intervals that medians and quartiles are taken over, centred on the one before the beat. */
 const USUAL = { local: 17, minutes: 121, quarterHour: 1201 } as const;
-const QUARTILES = { local: 17, minute: 61 } as const;
+const QUARTILES = { local: 17, minute: 61, at: [0.25, 0.75] } as const;
 const EARLIER = 8;
 /** Of the interval: no rhythm is taken to be steadier. */
 const LEAST_CHANGE = 0.02;
@@ -39,12 +38,12 @@ export function rrContext(beats: LeadBeats): Float32Array<ArrayBuffer> {
   const change = before.map((interval, beat) => Math.abs(interval - before[Math.max(0, beat - 1)]) / usual[beat]);
   const usualChange = rollingMedian(change, USUAL.local);
   const usualChangeOfMinutes = rollingMedian(change, USUAL.minutes);
+  const [short, long] = rollingQuantiles(before, QUARTILES.local, QUARTILES.at);
+  const [shortOfMinute, longOfMinute] = rollingQuantiles(before, QUARTILES.minute, QUARTILES.at);
   for (let beat = 0; beat < count; beat++) {
     const toUsual = (offset: number) => (beat + offset >= 1 && beat + offset < count ? logRatio(before[beat + offset], usual[beat]) : 0);
     const own = before[beat];
     const after = beat + 1 < count ? before[beat + 1] : usual[beat];
-    const [short, long] = quartiles(before, beat, QUARTILES.local);
-    const [shortOfMinute, longOfMinute] = quartiles(before, beat, QUARTILES.minute);
     const values: Record<(typeof RR_FEATURES)[number], number> = {
       "before / usual": toUsual(0),
       "after / usual": toUsual(1),
@@ -63,12 +62,12 @@ export function rrContext(beats: LeadBeats): Float32Array<ArrayBuffer> {
       "share of shorter": shareOfShorter(before, beat),
       "usual change": usualChange[beat],
       "usual change of minutes": usualChangeOfMinutes[beat],
-      "before / long": logRatio(own, long),
-      "after / long": logRatio(after, long),
-      "before / long of a minute": logRatio(own, longOfMinute),
+      "before / long": logRatio(own, long[beat]),
+      "after / long": logRatio(after, long[beat]),
+      "before / long of a minute": logRatio(own, longOfMinute[beat]),
       "before / mean of eight earlier": logRatio(own, meanOfEarlier(before, beat)),
-      "short / long": logRatio(short, long),
-      "short / long of a minute": logRatio(shortOfMinute, longOfMinute),
+      "short / long": logRatio(short[beat], long[beat]),
+      "short / long of a minute": logRatio(shortOfMinute[beat], longOfMinute[beat]),
     };
     features.set(RR_FEATURES.map((name) => values[name]), beat * RR_FEATURES.length);
   }
@@ -90,21 +89,12 @@ function knownIntervals({ lead, samplingRateHz, peakSample }: LeadBeats): { befo
   return { before, usual };
 }
 
-function quartiles(before: Float64Array, beat: number, window: number): number[] {
-  const sorted = around(before, beat, window).slice().sort();
-  return [0.25, 0.75].map((share) => quantileOfSorted(sorted, share));
-}
-
 function shareOfShorter(before: Float64Array, beat: number): number {
-  const neighbours = around(before, beat, USUAL.local);
+  const half = (USUAL.local - 1) / 2;
+  const [from, to] = [Math.max(0, beat - half), Math.min(before.length, beat + half + 1)];
   let shorter = 0;
-  for (const interval of neighbours) if (interval < before[beat]) shorter++;
-  return shorter / neighbours.length;
-}
-
-function around(before: Float64Array, beat: number, window: number): Float64Array {
-  const half = (window - 1) / 2;
-  return before.subarray(Math.max(0, beat - half), beat + half + 1);
+  for (let i = from; i < to; i++) if (before[i] < before[beat]) shorter++;
+  return shorter / (to - from);
 }
 
 function meanOfEarlier(before: Float64Array, beat: number): number {
