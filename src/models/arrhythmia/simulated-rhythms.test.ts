@@ -48,4 +48,12 @@ describe("simulated rhythms", () => {
       expect(plan.filter(({ beatClass }) => beatClass === AAMI.S).some(({ pWave }) => pWave?.share === 1)).toBe(false);
     }
   });
+
+  it("with premature beats are atrial for the most part in some patients, with sinus beats after a pause", () => {
+    const plans = Array.from({ length: 40 }, (_, seed) => prematureAtrialPlan(normal, seededRandom(seed)));
+    const dominant = plans.filter((plan) => intervals(plan, AAMI.S).length > 0.5 * plan.length);
+    expect(dominant.length).toBeGreaterThan(3);
+    expect(dominant.length).toBeLessThan(20);
+    for (const plan of dominant) expect(intervals(plan, AAMI.N).length).toBeGreaterThan(0.02 * plan.length);
+  });
 });

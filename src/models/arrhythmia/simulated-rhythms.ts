@@ -51,13 +51,14 @@ const DRIFT = { kept: 0.9, step: 0.02 } as const;
 
 /**
  * Sinus rhythm with premature atrial beats, single, in runs and in bigeminy, as often and as early as drawn for this
- * patient: the beats' own QRS complexes after a P wave that is smaller, inverted, sooner or later than the patient's own.
+ * patient, in some with more atrial than sinus beats: the beats' own QRS complexes after a P wave that is smaller, inverted, sooner or later than the patient's own.
  */
 export function prematureAtrialPlan(label: Uint8Array, random: Random): PlannedBeat[] {
   const sinusMs = between(random, 600, 1050);
-  const pause = between(random, 1, 1.3);
+  const isDominant = random.uniform() < DOMINANT_SHARE;
+  const pause = between(random, 1, isDominant ? 2.2 : 1.3);
   const ectopicP = { share: between(random, -1, 1.2), laterMs: between(random, -40, 40) };
-  const next = ectopicPattern(random);
+  const next = isDominant ? dominantPattern(random) : ectopicPattern(random);
   let drift = 0;
   let isAfterEctopic = false;
   return sourceBeats(label).map((source) => {
@@ -70,6 +71,25 @@ export function prematureAtrialPlan(label: Uint8Array, random: Random): PlannedB
     if (isVentricular) return { source, beatClass: AAMI.V, intervalMs, pWave: null };
     return early === null ? { source, beatClass: AAMI.N, intervalMs, pWave: { share: 1, laterMs: 0 } } : { source, beatClass: AAMI.S, intervalMs, pWave: ectopicP };
   });
+}
+
+/** Of the patients, in whom most beats are atrial ones: the sinus node, held down, comes in for a few beats after each run. */
+const DOMINANT_SHARE = 0.25;
+
+/** As `ectopicPattern`, where atrial beats are the rule. */
+function dominantPattern(random: Random): () => number | null {
+  const inRun = between(random, 0.5, 0.85);
+  const [runBeats, sinusBeats] = [between(random, 2, 15), between(random, 1, 3)];
+  let left = 0;
+  let isRun = false;
+  return () => {
+    if (left <= 0) {
+      isRun = !isRun;
+      left = Math.ceil(-(isRun ? runBeats : sinusBeats) * Math.log(1 - random.uniform()));
+    }
+    left--;
+    return isRun ? inRun * Math.exp(0.04 * random.normal()) : null;
+  };
 }
 
 /** Gives for one supraventricular beat after another its interval as a share of the usual one where it is premature, else null. */
