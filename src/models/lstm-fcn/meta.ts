@@ -13,7 +13,7 @@ export const meta: BeatModelMeta = {
     { kind: "number", key: "filters", label: "Filters", help: "Of the first and third convolution; the second has twice as many. 128 in the paper.", min: 16, max: 128, step: 16, default: 64 },
     { kind: "number", key: "units", label: "LSTM units", help: "Cells of the recurrent layer.", min: 8, max: 128, step: 8, default: 128 },
     ...trainingNumbers({
-      epochs: 22, patience: 22, batchSize: 64, learningRate: 0.002, lastLearningRate: 0, dropout: 0.8, classWeight: 0.1, normalShare: 0.35, validationShare: 0.05,
+      epochs: 30, patience: 30, batchSize: 64, learningRate: 0.003, lastLearningRate: 0, dropout: 0.8, classWeight: 0.1, normalShare: 0.35, validationShare: 0.05,
       shiftSamples: 0, stretch: 0, scale: 0, noise: 0, seed: 1,
     }),
     RESAMPLING,
