@@ -1,4 +1,4 @@
-// Measures speed against peers in the same run: npm run bench -- [heart-rate] [beats] [reading] [recordings] [--data DIR] [--runs N] [--rows N] [--json]
+// Measures speed against peers in the same run: npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [--data DIR] [--runs N] [--rows N] [--json]
 // DIR holds labelled.csv and train.csv of heart-rate/; without it the shipped sample is repeated, and trained on by the peer.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
@@ -7,6 +7,8 @@ import { parseArgs } from "node:util";
 import { ProblemError } from "../src/ecg/problem.ts";
 import { benchBeats } from "./bench/beats/beats.ts";
 import { beatsText } from "./bench/beats/beats-text.ts";
+import { benchDay } from "./bench/day/day.ts";
+import { dayText } from "./bench/day/day-text.ts";
 import { benchHeartRate } from "./bench/heart-rate.ts";
 import { heartRateText } from "./bench/heart-rate-text.ts";
 import { benchReading } from "./bench/reading/reading.ts";
@@ -15,8 +17,8 @@ import { benchRecordings } from "./bench/recordings/recordings.ts";
 import { recordingsText } from "./bench/recordings/recordings-text.ts";
 import { parseOrExplain, runMain } from "./lib/run-main.ts";
 
-const USAGE = "npm run bench -- [heart-rate] [beats] [reading] [recordings] [--data DIR] [--runs N] [--rows N] [--json]";
-const PARTS = ["heart-rate", "beats", "reading", "recordings"] as const;
+const USAGE = "npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [--data DIR] [--runs N] [--rows N] [--json]";
+const PARTS = ["heart-rate", "beats", "reading", "recordings", "day"] as const;
 type Part = (typeof PARTS)[number];
 
 await runMain(main);
@@ -59,6 +61,10 @@ async function benchPart(part: Part, folder: string, { data, runs, rows }: Optio
     case "recordings": {
       const result = await benchRecordings({ folder, runs });
       return { result, text: recordingsText(result) };
+    }
+    case "day": {
+      const result = await benchDay(folder);
+      return { result, text: dayText(result) };
     }
   }
 }

@@ -1,8 +1,7 @@
-import { chromium, type Browser, type Page } from "@playwright/test";
-import { build, preview } from "vite";
-import { browserArguments, findBrowser } from "../browser.mjs";
+import type { Browser, Page } from "@playwright/test";
 import { installProbe, PROBE, type PageTimes } from "./page-probe.ts";
 import { watchRendererMemory } from "./renderer-memory.ts";
+import { serveApp } from "./served-app.ts";
 
 export interface AppTimes extends PageTimes {
   readonly peakRendererBytes: number;
@@ -17,25 +16,11 @@ export interface AppBench {
 const KEY_EVERY_MS = 50;
 const LIMIT_MS = 120_000;
 
-/** Builds the app into `outDir`, so that what is measured is what the code says, and serves it; null where there is no Chromium. */
+/** Checks tables in the built app; null where there is no Chromium. */
 export async function startApp(outDir: string): Promise<AppBench | null> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined) return null;
-  await build({ logLevel: "warn", build: { outDir, emptyOutDir: true } });
-  const server = await preview({ preview: { port: 4280 }, build: { outDir } });
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error("the preview server has no address");
-  return {
-    async run(file) {
-      const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
-      try {
-        return await checkOnce(browser, url, file);
-      } finally {
-        await browser.close();
-      }
-    },
-    close: () => server.close(),
-  };
+  const app = await serveApp(outDir);
+  if (app === null) return null;
+  return { run: (file) => app.inBrowser((browser) => checkOnce(browser, app.url, file)), close: app.close };
 }
 
 async function checkOnce(browser: Browser, url: string, file: string): Promise<AppTimes> {

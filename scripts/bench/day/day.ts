@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import { watchRendererMemory } from "../renderer-memory.ts";
+import { serveApp } from "../served-app.ts";
+import { writeDay } from "./day-record.ts";
+import { dragOver, wheelOver, type FrameRate } from "./frame-rate.ts";
+
+export interface DayTimes {
+  readonly openedS: number;
+  readonly checkedS: number;
+  /** the saved check opened again, from IndexedDB to the strip */
+  readonly reopenedS: number;
+  readonly frames: readonly (FrameRate & { readonly what: string })[];
+  readonly peakRendererBytes: number;
+}
+
+const LIMIT_MS = 600_000;
+/** Pyramids are built and the check is saved behind the strip. */
+const SAVED_MS = 15_000;
+
+/** A recording of a day in the built app: opened, checked, moved at each level, opened again. Null where there is no Chromium. */
+export async function benchDay(folder: string): Promise<DayTimes | null> {
+  const app = await serveApp(join(folder, "dist"));
+  if (app === null) return null;
+  try {
+    const files = await writeDay(folder);
+    return await app.inBrowser((browser) => reviewDay(browser, app.url, files));
+  } finally {
+    await app.close();
+  }
+}
+
+async function reviewDay(browser: Browser, url: string, files: readonly string[]): Promise<DayTimes> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  page.setDefaultTimeout(LIMIT_MS);
+  // tsx compiles functions with calls of this helper, which those that run in the page would miss.
+  await page.addInitScript("globalThis.__name = (value) => value");
+  await page.goto(url, { waitUntil: "networkidle" });
+  const stopMemory = await watchRendererMemory(browser);
+  try {
+    const strip = page.getByRole("region", { name: /^ECG strip/ });
+    const check = page.getByRole("button", { name: /^Check Anomalies/ });
+    const openedS = await seconds(async () => {
+      await page.locator("input[type=file]").first().setInputFiles([...files]);
+      await page.getByText("24:00:00.0").first().waitFor();
+    });
+    const checkedS = await seconds(async () => {
+      await check.click();
+      await strip.waitFor();
+    });
+    await page.waitForTimeout(SAVED_MS);
+    const frames = await moveEverywhere(page);
+    const reopenedS = await seconds(async () => {
+      await page.reload();
+      await strip.waitFor();
+    });
+    return { openedS, checkedS, reopenedS, frames, peakRendererBytes: await stopMemory() };
+  } finally {
+    await stopMemory();
+  }
+}
+
+async function moveEverywhere(page: Page): Promise<DayTimes["frames"]> {
+  const strip = page.getByRole("region", { name: /^ECG strip/ });
+  const zoomOut = async (times: number) => {
+    await strip.focus();
+    for (let i = 0; i < times; i++) await page.keyboard.press("-");
+  };
+  const frames: (FrameRate & { what: string })[] = [];
+  for (const { what, zoom } of [{ what: "seconds", zoom: 0 }, { what: "minutes", zoom: 5 }, { what: "hours", zoom: 5 }]) {
+    await zoomOut(zoom);
+    frames.push({ what: `strip of ${what}, wheel`, ...(await wheelOver(page, strip)) }, { what: `strip of ${what}, drag`, ...(await dragOver(page, strip)) });
+  }
+  await strip.focus();
+  await page.keyboard.press("0");
+  frames.push({ what: "window of the whole recording, drag", ...(await dragOver(page, page.getByRole("group", { name: "Whole recording" }))) });
+  return frames;
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const startMs = performance.now();
+  await work();
+  return (performance.now() - startMs) / 1000;
+}

@@ -1,0 +1,32 @@
+import { chromium, type Browser } from "@playwright/test";
+import { build, preview } from "vite";
+import { browserArguments, findBrowser } from "../browser.mjs";
+
+export interface ServedApp {
+  readonly url: string;
+  /** Runs something in a browser with a fresh profile. */
+  readonly inBrowser: <Result>(run: (browser: Browser) => Promise<Result>) => Promise<Result>;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the app into `outDir`, so that what is measured is what the code says, and serves it; null where there is no Chromium. */
+export async function serveApp(outDir: string): Promise<ServedApp | null> {
+  const executablePath = await findBrowser();
+  if (executablePath === undefined) return null;
+  await build({ logLevel: "warn", build: { outDir, emptyOutDir: true } });
+  const server = await preview({ preview: { port: 4280 }, build: { outDir } });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error("the preview server has no address");
+  return {
+    url,
+    async inBrowser(run) {
+      const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+      try {
+        return await run(browser);
+      } finally {
+        await browser.close();
+      }
+    },
+    close: () => server.close(),
+  };
+}
