@@ -4,7 +4,7 @@ import { openFiles, type OpenedContent } from "../../../src/ecg/reading/open-fil
 import { bestLead } from "../../../src/ecg/recording/best-lead.ts";
 import { findBeats } from "../../../src/ecg/recording/recording-beats.ts";
 import type { Recording } from "../../../src/ecg/recording/recording.ts";
-import { twelveLeads } from "../../../src/ecg/recording/twelve-leads.ts";
+import { DIAGNOSED_S, twelveLeads, unusableWarnings } from "../../../src/ecg/recording/twelve-leads.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../../../src/models/artifacts/node-artifacts.ts";
 import { loadBeatModel } from "../../../src/models/beat-models.ts";
 import { BEAT_MODELS, DETECTORS } from "../../../src/models/catalog.ts";
@@ -15,9 +15,6 @@ import { beatAnswer, heartRateAnswer, type Answer } from "./answer.ts";
 import type { PredictArguments } from "./predict-arguments.ts";
 import type { PredictInput } from "./predict-inputs.ts";
 import { diagnosisAnswer, recordingAnswer } from "./recording-answers.ts";
-
-/** The twelve-lead model looks at so much of a recording. */
-const DIAGNOSED_S = 10;
 
 /** Opens one input as the app does and asks the model. Throws a ProblemError where the file cannot be read, needs to be asked about, or is not of the model's kind. */
 export async function answerInput(input: PredictInput, { model, parameters }: Pick<PredictArguments, "model" | "parameters">, control: JobControl): Promise<Answer> {
@@ -50,7 +47,8 @@ async function answerRecording(recording: Recording, modelId: string, options: D
     const { diagnose } = await import("../../../src/models/twelve-lead/model.ts");
     const standard = twelveLeads(recording, DIAGNOSED_S);
     if (standard === null) throw new ProblemError("wrong-kind", "it has not all of the twelve standard leads", "Give a twelve-lead ECG, or ask the model arrhythmia");
-    return diagnosisAnswer(recording, await diagnose({ leads: standard, samplingRateHz, patient }, { ...options, network: null }));
+    const { warnings, ...diagnosis } = await diagnose({ leads: standard, samplingRateHz, patient }, { ...options, network: null });
+    return diagnosisAnswer(recording, { ...diagnosis, warnings: [...warnings, ...unusableWarnings(recording)] });
   }
   throw wrongKind("a raw ECG", modelId);
 }

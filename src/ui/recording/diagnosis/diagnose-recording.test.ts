@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { TWELVE_LEADS } from "../../../ecg/recording/lead-names.ts";
 import type { Lead, Recording } from "../../../ecg/recording/recording.ts";
+import { unusableWarnings } from "../../../ecg/recording/twelve-leads.ts";
 import type { AnalysisService, DiagnoseRequest } from "../../../worker/protocol.ts";
-import { diagnoseRecording, unusableWarnings } from "./diagnose-recording.ts";
+import { diagnoseRecording } from "./diagnose-recording.ts";
 
 const samplingRateHz = 100;
 const lead = (name: string, unusable: Lead["unusable"] = []): Lead => ({ name, samplesMv: new Float32Array(1500), unusable });
