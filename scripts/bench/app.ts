@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { installProbe, PROBE, type PageTimes } from "./page-probe.ts";
 import { watchRendererMemory } from "./renderer-memory.ts";
-import { serveApp } from "./served-app.ts";
+import { openPage, serveApp } from "./served-app.ts";
 
 export interface AppTimes extends PageTimes {
   readonly peakRendererBytes: number;
@@ -24,11 +24,7 @@ export async function startApp(outDir: string): Promise<AppBench | null> {
 }
 
 async function checkOnce(browser: Browser, url: string, file: string): Promise<AppTimes> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(LIMIT_MS);
-  // tsx compiles functions with calls of this helper, which those that run in the page would miss.
-  await page.addInitScript("globalThis.__name = (value) => value");
-  await page.goto(url, { waitUntil: "networkidle" });
+  const page = await openPage(browser, url, { height: 900, limitMs: LIMIT_MS });
   await chooseForest(page);
   await page.evaluate(installProbe, PROBE);
   const stopMemory = await watchRendererMemory(browser);

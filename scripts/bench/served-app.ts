@@ -1,4 +1,4 @@
-import { chromium, type Browser } from "@playwright/test";
+import { chromium, type Browser, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { browserArguments, findBrowser } from "../browser.mjs";
 
@@ -29,4 +29,14 @@ export async function serveApp(outDir: string): Promise<ServedApp | null> {
     },
     close: () => server.close(),
   };
+}
+
+/** A desktop page with the app loaded, whose steps may take so long. */
+export async function openPage(browser: Browser, url: string, { height, limitMs }: { readonly height: number; readonly limitMs: number }): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height } });
+  page.setDefaultTimeout(limitMs);
+  // tsx compiles functions with calls of this helper, which those that run in the page would miss.
+  await page.addInitScript("globalThis.__name = (value) => value");
+  await page.goto(url, { waitUntil: "networkidle" });
+  return page;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { watchRendererMemory } from "../renderer-memory.ts";
-import { serveApp } from "../served-app.ts";
+import { openPage, serveApp } from "../served-app.ts";
 import { writeDay } from "./day-record.ts";
 import { dragOver, wheelOver, type FrameRate } from "./frame-rate.ts";
 
@@ -31,11 +31,7 @@ export async function benchDay(folder: string): Promise<DayTimes | null> {
 }
 
 async function reviewDay(browser: Browser, url: string, files: readonly string[]): Promise<DayTimes> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-  page.setDefaultTimeout(LIMIT_MS);
-  // tsx compiles functions with calls of this helper, which those that run in the page would miss.
-  await page.addInitScript("globalThis.__name = (value) => value");
-  await page.goto(url, { waitUntil: "networkidle" });
+  const page = await openPage(browser, url, { height: 1000, limitMs: LIMIT_MS });
   const stopMemory = await watchRendererMemory(browser);
   try {
     const strip = page.getByRole("region", { name: /^ECG strip/ });
