@@ -13,8 +13,8 @@ const patients = [series("100"), series("105")];
 function ended(id: string, isSaved: boolean) {
   const check = makeCheck(
     { kind: "table", signalsId: "signals", table: { kind: "heart-rate", files: [], form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 6, labelled: true, patients, findings: [] } },
-    { scores: [Float32Array.of(NaN, 0.9, 0), Float32Array.of(NaN, 0.9, 0.6)], threshold: 0.5, modelHash: "", backend: "", durationMs: 1, warnings: [], curve: null },
-    { id, createdAt: "2026-11-21T06:00:00.000Z", appVersion: "", detectorId: "rolling-median", parameters: {} },
+    { scores: [Float32Array.of(NaN, 0.9, 0), Float32Array.of(NaN, 0.9, 0.6)], threshold: 0.5, modelHash: "", backend: "", durationMs: 1, warnings: [], curve: null, drift: null },
+    { id, createdAt: "2026-11-21T06:00:00.000Z", appVersion: "", detectorId: "rolling-median", modelVersion: 1, parameters: {} },
   );
   return { check, isSaved };
 }

@@ -30,7 +30,7 @@ export function App({ appVersion }: { readonly appVersion: string }) {
   const serviceWorker = useServiceWorker();
   const saving = useCheckSaving(repository);
   const [choices, setChoices] = useState<DetectorChoices>({});
-  const session = useCheckSession({ analysis, appVersion, save: saving.save, onEnded: (ended, how) => void showEnded(ended, how) });
+  const session = useCheckSession({ analysis, repository, appVersion, save: saving.save, onEnded: (ended, how) => void showEnded(ended, how) });
   useScreenFocus(screenKey(route), screenTitle(route));
 
   useEffect(() => {
@@ -75,8 +75,20 @@ function screenKey(route: Route): string {
     case "check":
     case "history":
     case "models":
+    case "runs":
+    case "train":
+    case "evaluation-sets":
+    case "monitoring":
+    case "log":
+    case "diagnostics":
+    case "interface":
+    case "settings":
     case "unknown":
       return route.screen;
+    case "run":
+      return `run ${route.runId}`;
+    case "compare-runs":
+      return `compare-runs ${route.runIds.join(" ")}`;
     case "model":
       return `model ${route.modelId}`;
     case "result":
@@ -95,6 +107,26 @@ function screenTitle(route: Route): string {
       return "History";
     case "models":
       return "Models";
+    case "runs":
+      return "Runs";
+    case "run":
+      return "Run";
+    case "compare-runs":
+      return "Compare runs";
+    case "train":
+      return "Train";
+    case "evaluation-sets":
+      return "Evaluation sets";
+    case "monitoring":
+      return "Monitoring";
+    case "log":
+      return "Activity log";
+    case "diagnostics":
+      return "Diagnostics";
+    case "interface":
+      return "Programmatic interface";
+    case "settings":
+      return "Settings";
     case "model":
       return modelName(route.modelId);
     case "compare":

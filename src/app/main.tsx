@@ -6,11 +6,10 @@ import { ServicesContext, type Services } from "../ui/shared/services.ts";
 import { ToastProvider } from "../ui/shared/toast-provider.tsx";
 import "../ui/shared/base.css";
 import { App } from "./app.tsx";
-import { withImportedModel } from "./with-imported-model.ts";
 
 const repository = createRepository();
-const client = createAnalysisClient(() => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" }));
-const services: Services = { analysis: withImportedModel(client, repository), repository };
+const spawn = () => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" });
+const services: Services = { analysis: createAnalysisClient(spawn), trainer: createAnalysisClient(spawn), repository };
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id “root”.");

@@ -10,7 +10,17 @@ export type Route =
   | { readonly screen: "report"; readonly checkId: string; readonly patientId: string | null }
   | { readonly screen: "models" }
   | { readonly screen: "model"; readonly modelId: string }
+  | { readonly screen: "runs" }
+  | { readonly screen: "run"; readonly runId: string }
+  | { readonly screen: "compare-runs"; readonly runIds: readonly string[] }
+  /** a model to begin with, if one is named */
+  | { readonly screen: "train"; readonly modelId: string | null }
+  | { readonly screen: PlainScreen }
   | { readonly screen: "unknown"; readonly address: string };
+
+/** Screens whose address is their name. */
+const PLAIN_SCREENS = ["evaluation-sets", "monitoring", "log", "diagnostics", "interface", "settings"] as const;
+export type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
 export interface ResultRoute extends ResultPlace {
   readonly screen: "result";
@@ -48,14 +58,23 @@ export function parseRoute(hash: string): Route {
   if (screen === undefined) return { screen: "check" };
   if (parts.length === 1 && screen === "history") return { screen: "history" };
   if (parts.length === 1 && screen === "models") return { screen: "models" };
+  if (parts.length === 1 && screen === "runs") return { screen: "runs" };
+  if (parts.length === 1 && screen === "train") return { screen: "train", modelId: parameters.get("model") };
+  const plain = PLAIN_SCREENS.find((name) => name === screen);
+  if (parts.length === 1 && plain !== undefined) return { screen: plain };
   if (parts.length === 1 && screen === "compare") {
-    const checkIds = (parameters.get("checks") ?? "").split(",").filter((checkId) => checkId !== "");
+    const checkIds = listed(parameters.get("checks"));
     return checkIds.length === 0 ? unknown : { screen: "compare", checkIds };
   }
   if (parts.length === 2 && id !== undefined) {
     const patientId = parameters.get("patient");
     if (screen === "checks") return resultRoute(id, { patientId, beat: parseBeat(parameters.get("beat")), tab: parameters.get("tab"), atS: parseSeconds(parameters.get("at")) });
     if (screen === "models") return { screen: "model", modelId: id };
+    if (screen === "runs" && id === "compare") {
+      const runIds = listed(parameters.get("runs"));
+      return runIds.length === 0 ? unknown : { screen: "compare-runs", runIds };
+    }
+    if (screen === "runs") return { screen: "run", runId: id };
     if (screen === "report") return { screen: "report", checkId: id, patientId };
   }
   return unknown;
@@ -69,7 +88,20 @@ export function formatRoute(route: Route): string {
     case "history":
       return "#/history";
     case "models":
-      return "#/models";
+    case "runs":
+    case "evaluation-sets":
+    case "monitoring":
+    case "log":
+    case "diagnostics":
+    case "interface":
+    case "settings":
+      return `#/${route.screen}`;
+    case "run":
+      return `#/runs/${encodeURIComponent(route.runId)}`;
+    case "compare-runs":
+      return `#/runs/compare?${new URLSearchParams({ runs: route.runIds.join(",") })}`;
+    case "train":
+      return `#/train${queryOf({ model: route.modelId })}`;
     case "model":
       return `#/models/${encodeURIComponent(route.modelId)}`;
     case "compare":
@@ -109,6 +141,8 @@ function queryOf(parameters: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null);
   return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }
+
+const listed = (text: string | null): string[] => (text ?? "").split(",").filter((id) => id !== "");
 
 /** Beats are counted from 1 in addresses, as on the screen. */
 function parseBeat(text: string | null): number | null {

@@ -77,6 +77,16 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return <ModelsScreen models={models} files={__MODEL_FILES__} modelHref={modelHref} />;
     case "model":
       return <ModelScreen modelId={route.modelId} models={models} files={__MODEL_FILES__} modelsHref={formatRoute({ screen: "models" })} />;
+    case "runs":
+    case "run":
+    case "compare-runs":
+    case "train":
+    case "evaluation-sets":
+    case "monitoring":
+    case "log":
+    case "diagnostics":
+    case "interface":
+    case "settings":
     case "unknown":
       return <UnknownScreen address={formatRoute(route)} />;
   }

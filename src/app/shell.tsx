@@ -3,6 +3,7 @@ import { Button } from "../ui/shared/button.tsx";
 import { useKeyboard, useKeys } from "../ui/shared/use-keys.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { formatRoute, navigate, type Route } from "./routes.ts";
+import { SectionNav } from "./section-nav.tsx";
 import { UpdateBanner } from "./update-banner.tsx";
 import type { BackendState } from "./use-backend-name.ts";
 import type { ServiceWorkerState } from "./use-service-worker.ts";
@@ -21,6 +22,8 @@ const PLACES = [
   { route: { screen: "check" }, label: "Check", key: "c" },
   { route: { screen: "history" }, label: "History", key: "h" },
   { route: { screen: "models" }, label: "Models", key: "m" },
+  { route: { screen: "monitoring" }, label: "Monitoring", key: "o" },
+  { route: { screen: "settings" }, label: "System", key: "y" },
 ] as const;
 
 /** What stays around every screen. */
@@ -56,7 +59,10 @@ export function Shell({ route, backend, serviceWorker, isBusy, children }: Shell
         </ul>
         <Button onClick={() => setIsHelpOpen(true)} keys="?" aria-label="Keyboard help" title="Keyboard help (?)">?</Button>
       </header>
-      <main id="main" tabIndex={-1} className={styles.main}>{children}</main>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <SectionNav route={route} />
+        {children}
+      </main>
       <footer className={styles.footer}>Research use only — not a medical device; not for diagnosis</footer>
       {isHelpOpen && <HelpDialog onClose={() => setIsHelpOpen(false)} />}
     </>
@@ -64,7 +70,7 @@ export function Shell({ route, backend, serviceWorker, isBusy, children }: Shell
 }
 
 /** Where in the navigation a screen belongs. */
-function placeOf({ screen }: Route): "check" | "history" | "models" | null {
+function placeOf({ screen }: Route): (typeof PLACES)[number]["route"]["screen"] | null {
   switch (screen) {
     case "check":
     case "result":
@@ -75,7 +81,19 @@ function placeOf({ screen }: Route): "check" | "history" | "models" | null {
       return "history";
     case "models":
     case "model":
+    case "runs":
+    case "run":
+    case "compare-runs":
+    case "train":
+    case "evaluation-sets":
       return "models";
+    case "monitoring":
+      return "monitoring";
+    case "settings":
+    case "log":
+    case "diagnostics":
+    case "interface":
+      return "settings";
     case "unknown":
       return null;
   }

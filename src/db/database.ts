@@ -1,5 +1,12 @@
 import Dexie, { type Table } from "dexie";
-import type { BeatBlock, BeatOutputs, CheckRecord, ImportedModel, LeadBlock, RecordingFacts, RecordingResult, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
+import type { LogEntry } from "../lifecycle/log/log-entry.ts";
+import type { Alert, MonitoringRule } from "../lifecycle/monitoring/rule.ts";
+import type { EvaluationSet } from "../lifecycle/registry/evaluation-set.ts";
+import type { Alias, ModelVersion, Suspension } from "../lifecycle/registry/model-version.ts";
+import type { RunEpoch, TrainingRun } from "../lifecycle/runs/training-run.ts";
+import { moveImportedModels } from "./lifecycle/move-imported-models.ts";
+import type { AliasRecord, CheckpointRecord, EvaluationContentRecord, SettingRecord, TrainingJobRecord, VersionFilesRecord } from "./lifecycle/records.ts";
+import type { BeatBlock, BeatOutputs, CheckRecord, LeadBlock, RecordingFacts, RecordingResult, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
 
 /** A check as stored; a deleted one stays until it is purged, so that deleting can be undone. */
 export type StoredCheck = CheckRecord & {
@@ -20,7 +27,21 @@ export class IsolineDatabase extends Dexie {
   declare readonly recordings: Table<RecordingFacts, string>;
   declare readonly leads: Table<LeadBlock, [signalsId: string, lead: number, ordinal: number]>;
   declare readonly recordingResults: Table<RecordingResult, string>;
-  declare readonly importedModels: Table<ImportedModel, string>;
+
+  declare readonly runs: Table<TrainingRun, string>;
+  declare readonly runEpochs: Table<RunEpoch, [runId: string, epoch: number]>;
+  declare readonly trainingJobs: Table<TrainingJobRecord, string>;
+  declare readonly checkpoints: Table<CheckpointRecord, string>;
+  declare readonly modelVersions: Table<ModelVersion, [modelId: string, version: number]>;
+  declare readonly versionFiles: Table<VersionFilesRecord, [modelId: string, version: number]>;
+  declare readonly aliases: Table<AliasRecord, [modelId: string, alias: Alias]>;
+  declare readonly suspensions: Table<Suspension, [modelId: string, version: number]>;
+  declare readonly evaluationSets: Table<EvaluationSet, string>;
+  declare readonly evaluationContents: Table<EvaluationContentRecord, string>;
+  declare readonly rules: Table<MonitoringRule, string>;
+  declare readonly alerts: Table<Alert, string>;
+  declare readonly log: Table<LogEntry, number>;
+  declare readonly settings: Table<SettingRecord, string>;
 
   constructor(name: string) {
     super(name);
@@ -44,5 +65,28 @@ export class IsolineDatabase extends Dexie {
       recordingResults: "checkId",
     });
     this.version(4).stores({ importedModels: "modelId" });
+    this.version(5)
+      .stores({
+        runs: "id, modelId, startedAt, state.kind",
+        runEpochs: "[runId+epoch], runId",
+        trainingJobs: "runId",
+        checkpoints: "runId",
+        modelVersions: "[modelId+version], modelId",
+        versionFiles: "[modelId+version]",
+        aliases: "[modelId+alias], modelId",
+        suspensions: "[modelId+version], modelId",
+        evaluationSets: "id, frozenAt",
+        evaluationContents: "setId",
+        rules: "id, modelId",
+        alerts: "id, ruleId, modelId, at",
+        log: "sequence, at, action, modelId",
+        settings: "key",
+        importedModels: null,
+      })
+      .upgrade(async (transaction) => {
+        // Before there was a registry, checks were made by what ships.
+        await transaction.table("checks").toCollection().modify({ modelVersion: 1 });
+        await moveImportedModels(transaction);
+      });
   }
 }

@@ -1,4 +1,5 @@
 /** What IndexedDB holds; every type here is plain data. */
+import type { DriftReport } from "../ecg/drift/drift-report.ts";
 import type { Confusion } from "../ecg/metrics/confusion.ts";
 import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
 import type { InputColumn, PatientSeries, RateUnit, TableForm, TimeKind } from "../ecg/heart-rate/table.ts";
@@ -28,6 +29,8 @@ interface CheckFacts {
   readonly labelled: boolean;
   readonly findings: readonly Finding[];
   readonly detectorId: string;
+  /** of the registry */
+  readonly modelVersion: number;
   readonly parameters: Readonly<Record<string, number | string>>;
   readonly modelHash: string;
   readonly backend: string;
@@ -38,6 +41,8 @@ interface CheckFacts {
   readonly confusion: Confusion | null;
   /** rows predicted anomalous */
   readonly predicted: number;
+  /** how far the file is from what the model was trained on; absent where the model has no reference */
+  readonly drift?: DriftReport;
 }
 
 export interface HeartRateCheckRecord extends CheckFacts {
@@ -78,28 +83,9 @@ export interface DiagnosisRecord {
   readonly backend: string;
   readonly warnings: readonly string[];
   /** of the user's model, where it answered in place of the shipped one */
-  readonly imported?: Pick<ImportedModel["network"], "fileName" | "importedAt">;
-}
-
-/** A model that the user put in place of a shipped one, kept on this device. */
-export interface ImportedModel {
-  /** of the shipped model */
-  readonly modelId: string;
-  /** whether checks use it; otherwise it is only kept */
-  readonly isInUse: boolean;
-  readonly network: {
-    /** of the file with the topology */
-    readonly fileName: string;
-    /** ISO 8601 */
-    readonly importedAt: string;
-    readonly topology: Uint8Array<ArrayBuffer>;
-    readonly weights: Uint8Array<ArrayBuffer>;
-    /** of topology and weights one after another, hex */
-    readonly sha256: string;
-    readonly parameterCount: number;
-    /** one a class: a probability from there on is reported */
-    readonly thresholds: readonly number[];
-  };
+  readonly imported?: { readonly fileName: string; /** ISO 8601 */ readonly importedAt: string };
+  /** of the registry */
+  readonly modelVersion: number;
 }
 
 /** What is known of the patient, from the file or as stated; null where nobody said. */

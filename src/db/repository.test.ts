@@ -40,7 +40,7 @@ function loadedCheck(id: string, signalsId = "opening-1"): LoadedHeartRateCheck 
     rows: 5,
     labelled: false,
     findings: [],
-    detectorId: "rolling-median",
+    detectorId: "rolling-median", modelVersion: 1,
     parameters: {},
     modelHash: "ff",
     backend: "JavaScript",

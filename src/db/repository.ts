@@ -1,8 +1,16 @@
 import { addBlocks, readBlocks } from "./check-blocks.ts";
 import { IsolineDatabase, type StoredCheck } from "./database.ts";
-import type { CheckRecord, DiagnosisRecord, ImportedModel, LoadedCheck, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
-import { blockedProblem, checkGone, outdatedProblem, storeProblem } from "./store-problem.ts";
+import type { CheckRecord, DiagnosisRecord, LoadedCheck, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
+import { explained } from "./explained.ts";
+import { createActivityLog } from "./lifecycle/activity-log.ts";
+import { createEvaluationStore } from "./lifecycle/evaluation-store.ts";
+import { createMonitoringStore } from "./lifecycle/monitoring-store.ts";
+import { createRegistryStore } from "./lifecycle/registry-store.ts";
+import { createRunStore } from "./lifecycle/run-store.ts";
+import { createSettingsStore } from "./lifecycle/settings-store.ts";
+import { blockedProblem, checkGone, outdatedProblem } from "./store-problem.ts";
 import type { ProblemError } from "../ecg/problem.ts";
+import type { LogEvent } from "../lifecycle/log/log-entry.ts";
 
 /** What changes on a check when its threshold moves. */
 export type ThresholdChange = Pick<CheckRecord, "confusion" | "predicted"> & { readonly threshold: number };
@@ -15,6 +23,7 @@ export type Repository = ReturnType<typeof createRepository>;
  */
 export function createRepository(databaseName = "isoline") {
   const db = new IsolineDatabase(databaseName);
+  const log = createActivityLog(db);
 
   /** Another tab may have purged the check meanwhile. */
   const changeStored = (id: string, change: Partial<Pick<StoredCheck, "name" | "deletedAt">>): Promise<void> =>
@@ -27,11 +36,13 @@ export function createRepository(databaseName = "isoline") {
   return {
     /** Saves a check in full or not at all. Signals already stored by another check of the same opening are not written again. */
     saveCheck: (check: LoadedCheck): Promise<void> =>
-      explained(
-        db.transaction("rw", db.tables, async () => {
+      log.logged(
+        db.tables,
+        async () => {
           await addBlocks(db, check);
           await db.checks.add({ ...check.record, deletedAt: "" });
-        }),
+        },
+        () => eventOfCheck(check.record),
       ),
 
     /** A saved check with its signals and scores; undefined if there is none of that id or it was deleted. */
@@ -66,21 +77,12 @@ export function createRepository(databaseName = "isoline") {
     /** Replaces what the twelve-lead model made of a recording. Does nothing to a check that could not be saved. */
     setDiagnosis: (id: string, diagnosis: DiagnosisRecord): Promise<void> => explained(db.checks.update(id, { diagnosis }).then(() => undefined)),
 
-    /** The model that the user put in place of a shipped one, in use or only kept: live. */
-    importedModel: (modelId: string): Promise<ImportedModel | undefined> => explained(db.importedModels.get(modelId)),
-
-    /** Keeps a model, in place of the one imported before. */
-    saveImportedModel: (model: ImportedModel): Promise<void> => explained(db.importedModels.put(model).then(() => undefined)),
-
-    /** Does nothing where the model was deleted meanwhile, in another tab. */
-    setImportedInUse: (modelId: string, isInUse: boolean): Promise<void> => explained(db.importedModels.update(modelId, { isInUse }).then(() => undefined)),
-
-    deleteImportedModel: (modelId: string): Promise<void> => explained(db.importedModels.delete(modelId)),
-
     /** Hides a check; `restoreCheck` brings it back until `purgeDeleted` removes it for good. */
-    deleteCheck: (id: string): Promise<void> => changeStored(id, { deletedAt: new Date().toISOString() }),
+    deleteCheck: (id: string): Promise<void> =>
+      log.logged([db.checks], () => changeStored(id, { deletedAt: new Date().toISOString() }), () => ({ action: "deletion", what: "Deleted a check", modelId: "", details: { check: id } })),
 
-    restoreCheck: (id: string): Promise<void> => changeStored(id, { deletedAt: "" }),
+    restoreCheck: (id: string): Promise<void> =>
+      log.logged([db.checks], () => changeStored(id, { deletedAt: "" }), () => ({ action: "deletion", what: "Brought a deleted check back", modelId: "", details: { check: id } })),
 
     /** Removes checks deleted before `until` (ISO 8601), with all that hangs on them, and signals no check uses any more. */
     purgeDeleted: (until: string): Promise<void> =>
@@ -105,20 +107,41 @@ export function createRepository(databaseName = "isoline") {
       ),
 
     saveVerdict: (checkId: string, patientId: string, peakRow: number, verdict: Verdict): Promise<void> =>
-      explained(db.verdicts.put({ checkId, patientId, peakRow, verdict, at: new Date().toISOString() }).then(() => undefined)),
+      log.logged(
+        [db.verdicts],
+        () => db.verdicts.put({ checkId, patientId, peakRow, verdict, at: new Date().toISOString() }).then(() => undefined),
+        () => ({ action: "verdict", what: `Event ${verdict}`, modelId: "", details: { check: checkId, patient: patientId, row: peakRow } }),
+      ),
 
     removeVerdict: (checkId: string, patientId: string, peakRow: number): Promise<void> =>
-      explained(db.verdicts.delete([checkId, patientId, peakRow])),
+      log.logged(
+        [db.verdicts],
+        () => db.verdicts.delete([checkId, patientId, peakRow]),
+        () => ({ action: "verdict", what: "Verdict taken back", modelId: "", details: { check: checkId, patient: patientId, row: peakRow } }),
+      ),
+
+    /** The verdicts on all checks: live. */
+    allVerdicts: (): Promise<VerdictRecord[]> => explained(db.verdicts.toArray()),
+
+    /** The classes given to beats of all checks: live. */
+    allRelabels: (): Promise<RelabelRecord[]> => explained(db.relabels.toArray()),
 
     verdictsOf: (checkId: string): Promise<VerdictRecord[]> => explained(db.verdicts.where("checkId").equals(checkId).toArray()),
 
     /** Gives beats of a check one class, all of them or none; null takes away the class they were given. */
     relabelBeats: (checkId: string, beats: readonly number[], classIndex: number | null): Promise<void> =>
-      explained(
-        db.transaction("rw", db.relabels, async () => {
+      log.logged(
+        [db.relabels],
+        async () => {
           const at = new Date().toISOString();
           if (classIndex === null) await db.relabels.bulkDelete(beats.map((beat) => [checkId, beat]));
           else await db.relabels.bulkPut(beats.map((beat) => ({ checkId, beat, classIndex, at })));
+        },
+        () => ({
+          action: "relabelling",
+          what: classIndex === null ? `Classes of ${beats.length} beats taken back` : `${beats.length} beats given class ${classIndex}`,
+          modelId: "",
+          details: { check: checkId, first: beats[0], beats: beats.length },
         }),
       ),
 
@@ -163,18 +186,20 @@ export function createRepository(databaseName = "isoline") {
     },
 
     close: (): void => db.close(),
+
+    log,
+    settings: createSettingsStore(db, log),
+    runs: createRunStore(db, log),
+    registry: createRegistryStore(db, log),
+    evaluationSets: createEvaluationStore(db, log),
+    monitoring: createMonitoringStore(db, log),
   };
+}
+
+function eventOfCheck({ id, name, detectorId, modelVersion, modelHash, predicted, rows }: CheckRecord): LogEvent {
+  return { action: "check", what: `Checked ${name}`, modelId: detectorId, details: { check: id, version: modelVersion, model: modelHash, predicted, rows } };
 }
 
 function withoutDeletion({ deletedAt, ...record }: StoredCheck): CheckRecord {
   return record;
-}
-
-/** Awaited inside Dexie's own promise chain, so that a read stays observable by `liveQuery`. */
-async function explained<Value>(work: PromiseLike<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (cause) {
-    throw storeProblem(cause);
-  }
 }

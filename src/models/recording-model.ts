@@ -58,19 +58,7 @@ export interface TwelveLeadInput {
   readonly patient: Pick<PatientFields, "ageYears" | "sex" | "heightCm" | "weightKg">;
 }
 
-/** A network that a user put in place of the shipped twelve-lead classifier: files of a TF.js layers model, and how they came here. */
-export interface ImportedNetwork extends ImportFacts {
-  /** model.json */
-  readonly topology: Uint8Array<ArrayBuffer>;
-  /** all shards, one after another */
-  readonly weights: Uint8Array<ArrayBuffer>;
-  /** of topology and weights one after another, hex */
-  readonly sha256: string;
-  readonly parameterCount: number;
-  /** one for each of SUPERCLASSES */
-  readonly thresholds: readonly number[];
-}
-
+/** How a network of the user's came here. */
 export interface ImportFacts {
   /** of the file with the topology */
   readonly fileName: string;
@@ -89,13 +77,5 @@ export interface Diagnosis extends RunFacts {
   readonly imported?: ImportFacts;
 }
 
-export interface DiagnoseOptions extends DetectorOptions {
-  /** to answer in place of the shipped classifier */
-  readonly network?: ImportedNetwork | null;
-}
-
 /** Gives the probabilities of the five superclasses for a twelve-lead ECG of ten seconds or the first ten of a longer one. */
-export type Diagnose = (input: TwelveLeadInput, options: DiagnoseOptions) => Promise<Diagnosis>;
-
-/** Reads and tries the files of a network that a user picked. */
-export type ImportNetwork = (files: readonly File[]) => Promise<ImportedNetwork>;
+export type Diagnose = (input: TwelveLeadInput, options: DetectorOptions) => Promise<Diagnosis>;

@@ -4,20 +4,25 @@ import { openFiles } from "../ecg/reading/open-files.ts";
 import { pyramidLevels } from "../ecg/recording/signal-pyramid.ts";
 import type { BeatModel, BeatModelId } from "../models/beat-model.ts";
 import type { Detect, DetectorId, ReadArtifact } from "../models/detector.ts";
+import type { ImportVersion } from "../models/versions/import-version.ts";
+import type { TrainVersion } from "../models/training/training-job.ts";
 import type { LayerTable } from "../models/layer-table.ts";
-import type { ClassifyBeats, Diagnose, ImportNetwork, RecordingModelId } from "../models/recording-model.ts";
+import type { ClassifyBeats, Diagnose } from "../models/recording-model.ts";
 import { JobQueue } from "./job-queue.ts";
+import type { ModelId } from "../models/model-id.ts";
 import type { AnalysisService, Cancelled, Failed } from "./protocol.ts";
-import { explainBeat, runBeatCheck, runCheck, runDiagnosis, runImport, runRecordingCheck } from "./run-check.ts";
+import { explainBeat, runBeatCheck, runCheck, runDiagnosis, runRecordingCheck } from "./run-check.ts";
 import { SeriesCache } from "./series-cache.ts";
+import { versionArtifacts } from "./version-artifacts.ts";
 
 export interface AnalysisParts {
   readonly loadDetector: (id: DetectorId) => Promise<Detect>;
   readonly loadBeatModel: (id: BeatModelId) => Promise<BeatModel>;
   readonly loadArrhythmiaModel: () => Promise<ClassifyBeats>;
   readonly loadTwelveLeadModel: () => Promise<Diagnose>;
-  readonly loadNetworkImport: () => Promise<ImportNetwork>;
-  readonly readLayers: (id: DetectorId | BeatModelId | RecordingModelId) => Promise<LayerTable | null>;
+  readonly loadImport: () => Promise<ImportVersion>;
+  readonly loadTraining: (id: ModelId) => Promise<TrainVersion>;
+  readonly readLayers: (id: ModelId, readArtifact: ReadArtifact) => Promise<LayerTable | null>;
   readonly readArtifact: ReadArtifact;
   readonly backendName: () => Promise<string>;
 }
@@ -26,7 +31,7 @@ export interface AnalysisParts {
 const SHOWN_SERIES_BYTES = 64 * 2 ** 20;
 
 /** The analysis behind the channel: reads and checks one after another, explains and draws in between. */
-export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadNetworkImport, readLayers, readArtifact, backendName }: AnalysisParts): AnalysisService {
+export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadImport, loadTraining, readLayers, readArtifact, backendName }: AnalysisParts): AnalysisService {
   const jobs = new JobQueue();
   const shown = new SeriesCache(SHOWN_SERIES_BYTES);
   return {
@@ -40,11 +45,14 @@ export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhyth
       settle(signal, () => jobs.run(signal, () => runRecordingCheck(request, { loadArrhythmiaModel, readArtifact, onProgress, signal }))),
     diagnose: (request, onProgress, signal) =>
       settle(signal, () => jobs.run(signal, () => runDiagnosis(request, { loadTwelveLeadModel, readArtifact, onProgress, signal }))),
-    importNetwork: (files, signal) => settle(signal, () => jobs.run(signal, () => runImport(files, loadNetworkImport, signal))),
+    importVersion: (modelId, files, signal) =>
+      settle(signal, () => jobs.run(signal, async () => ({ kind: "imported", version: await (await loadImport())(modelId, files, readArtifact) }))),
+    train: (request, listener, signal) =>
+      settle(signal, () => jobs.run(signal, async () => ({ kind: "trained", trained: await (await loadTraining(request.modelId))(request, { ...listener, signal, readArtifact }) }))),
     pyramid: (samplesMv) => Promise.resolve(pyramidLevels(samplesMv)),
     explain: (request, signal) =>
       settle(signal, () => explainBeat(request, { loadBeatModel, readArtifact, onProgress: () => undefined, signal })),
-    layers: readLayers,
+    layers: (modelId, files) => readLayers(modelId, versionArtifacts(readArtifact, modelId, files)),
     draw(seriesKey, series, view) {
       if (series !== null) shown.set(seriesKey, series);
       const known = shown.get(seriesKey);

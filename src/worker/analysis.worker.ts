@@ -28,14 +28,18 @@ const service = createAnalysisService({
     await installTensorFlow();
     return (await import("../models/twelve-lead/model.ts")).diagnose;
   },
-  async loadNetworkImport() {
+  async loadImport() {
     await installTensorFlow();
-    return (await import("../models/twelve-lead/import-network.ts")).importNetwork;
+    return (await import("../models/versions/import-version.ts")).importVersion;
   },
-  async readLayers(id) {
+  async loadTraining(id) {
+    if (needsTensorFlow(id)) await installTensorFlow();
+    return (await import("../models/training/train-version.ts")).trainVersion;
+  },
+  async readLayers(id, read) {
     if (needsTensorFlow(id)) await tensorFlowBackend();
     const { layerTableOf } = await import("../models/artifacts/layer-table.ts");
-    return layerTableOf(readArtifact, id);
+    return layerTableOf(read, id);
   },
   readArtifact,
   backendName: tensorFlowBackend,

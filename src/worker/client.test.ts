@@ -5,6 +5,7 @@ import type { Progress } from "../ecg/progress.ts";
 import { createAnalysisClient, type AnalysisClient, type AnalysisClientOptions } from "./client.ts";
 import { NodeWorker } from "./fixtures/node-worker.ts";
 import { FILE_NAME, type Account, type Script } from "./fixtures/scripts.ts";
+import type { LabelledBeats, ReachedEpoch, TrainRequest } from "../models/training/training-job.ts";
 import type { CheckRequest, ShownSeries } from "./protocol.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -31,7 +32,10 @@ afterEach(() => {
   workers.splice(0);
 });
 
+const shipped = { files: null, abstainBelow: null };
+
 const request = (does: Script, rateBpm = [60, 61, 120, 62]): CheckRequest => ({
+  ...shipped,
   detectorId: "rolling-median",
   parameters: { does },
   patients: [
@@ -95,7 +99,7 @@ describe("a recording", () => {
     const { leads: [lead], samplingRateHz } = opened.recording;
     const levels = await client.pyramid(lead.samplesMv);
     expect(levels[0].bucketSamples).toBe(16);
-    const outcome = await client.checkRecording({ parameters: {}, lead, samplingRateHz }, ignore, never);
+    const outcome = await client.checkRecording({ ...shipped, parameters: {}, lead, samplingRateHz }, ignore, never);
     if (outcome.kind !== "checked") throw new Error(JSON.stringify(outcome));
     const { beats: { peakSample, templates }, probabilities } = outcome.result;
     expect(Array.from(peakSample, (sample, beat) => Math.abs(sample - peaks[beat]) <= 2)).toEqual(Array.from(peaks, () => true));
@@ -107,7 +111,7 @@ describe("a recording", () => {
   it("can be cancelled while its beats are looked for", async () => {
     const controller = new AbortController();
     const lead = { name: "II", samplesMv: syntheticEcg({ samplingRateHz: 250, durationS: 60, rateBpm: 60 }).samplesMv, unusable: [] };
-    const outcome = startClient().checkRecording({ parameters: {}, lead, samplingRateHz: 250 }, () => controller.abort(), controller.signal);
+    const outcome = startClient().checkRecording({ ...shipped, parameters: {}, lead, samplingRateHz: 250 }, () => controller.abort(), controller.signal);
     expect(await outcome).toEqual({ kind: "cancelled" });
   });
 });
@@ -288,7 +292,7 @@ describe("a worker that dies", () => {
 
 describe("beats", () => {
   const beats = { count: 2, samplesPerBeat: 3, samples: Float32Array.of(5, 0, 0, 7, 0, 0) };
-  const beatRequest = (parameters: Record<string, string> = {}) => ({ modelId: "beat-cnn" as const, parameters, beats });
+  const beatRequest = (parameters: Record<string, string> = {}) => ({ ...shipped, modelId: "beat-cnn" as const, parameters, beats });
 
   it("are checked, and stay with the page", async () => {
     const outcome = await startClient().checkBeats(beatRequest(), ignore, never);
@@ -316,7 +320,7 @@ describe("beats", () => {
     const running = client.checkBeats(beatRequest({ does: "wait" }), onProgress, abort.signal);
     await reported;
     const beat = Float32Array.of(1, 2, 3);
-    expect(await client.explain({ modelId: "beat-cnn", parameters: {}, beat, classIndex: 0 }, never)).toEqual({
+    expect(await client.explain({ files: null, modelId: "beat-cnn", parameters: {}, beat, classIndex: 0 }, never)).toEqual({
       kind: "explained", explanation: { kind: "attribution", method: "itself", values: Float32Array.of(1, 2, 3) },
     });
     expect(beat).toEqual(Float32Array.of(1, 2, 3));
@@ -325,14 +329,43 @@ describe("beats", () => {
   });
 
   it("tell why they cannot be explained", async () =>
-    expect(await startClient().explain({ modelId: "beat-cnn", parameters: {}, beat: new Float32Array(3), classIndex: 5 }, never)).toMatchObject({
+    expect(await startClient().explain({ files: null, modelId: "beat-cnn", parameters: {}, beat: new Float32Array(3), classIndex: 5 }, never)).toMatchObject({
       kind: "failed", problem: { code: "no-class", sentence: "there is no class 5. Pick another." },
     }));
 
   it("have models whose layers can be read, or are said to be missing", async () => {
     const client = startClient();
-    expect(await client.layers("beat-cnn")).toEqual({ layers: [], totalParameters: 3, trainableParameters: 2 });
-    await expect(client.layers("lstm-fcn")).rejects.toMatchObject({ code: "artifact-missing", place: { file: "models/lstm-fcn" } });
+    expect(await client.layers("beat-cnn", null)).toEqual({ layers: [], totalParameters: 3, trainableParameters: 2 });
+    await expect(client.layers("lstm-fcn", null)).rejects.toMatchObject({ code: "artifact-missing", place: { file: "models/lstm-fcn" } });
+  });
+});
+
+describe("a training", () => {
+  const data: LabelledBeats = {
+    kind: "beats", name: "beats.csv", sha256: "00", patient: null,
+    beats: { count: 1, samplesPerBeat: 2, samples: Float32Array.of(0, 1), scheme: "aami", label: Uint8Array.of(0), file: new Uint16Array(1), line: new Uint32Array(1) },
+  };
+  const training = (change: Partial<TrainRequest> = {}): TrainRequest => ({ modelId: "beat-cnn", parameters: {}, data, start: null, checkpoint: null, finish: false, ...change });
+
+  it("hands over each epoch before it answers, and goes on from a checkpoint", async () => {
+    const client = startClient();
+    const reached: ReachedEpoch[] = [];
+    const listener = { onProgress: ignore, onEpoch: (epoch: ReachedEpoch) => void reached.push(epoch) };
+    expect(await client.train(training(), listener, never)).toMatchObject({ kind: "trained", trained: { files: { "model.json": Uint8Array.of(3) } } });
+    expect(reached.map(({ epoch, checkpoint }) => [epoch, ...checkpoint])).toEqual([[1, 1], [2, 2], [3, 3]]);
+    await client.train(training({ checkpoint: reached[1].checkpoint }), listener, never);
+    expect(reached.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 3]);
+  });
+
+  it("can be cancelled, and made a model of at once", async () => {
+    const client = startClient();
+    const abort = new AbortController();
+    const { reported, onProgress } = firstReport();
+    const running = client.train(training({ parameters: { does: "wait" } }), { onProgress, onEpoch: ignore }, abort.signal);
+    await reported;
+    abort.abort();
+    expect(await running).toEqual({ kind: "cancelled" });
+    expect(await client.train(training({ checkpoint: Uint8Array.of(1), finish: true }), { onProgress: ignore, onEpoch: ignore }, never)).toMatchObject({ trained: { files: { "model.json": Uint8Array.of(1) } } });
   });
 });
 

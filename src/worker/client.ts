@@ -1,7 +1,8 @@
 import { proxy } from "comlink";
 import { ProblemError, toProblem, type Problem } from "../ecg/problem.ts";
 import type { Progress } from "../ecg/progress.ts";
-import type { ProgressProxy, Reply } from "./hosted-service.ts";
+import type { EpochProxy, ProgressProxy, Reply } from "./hosted-service.ts";
+import type { ReachedEpoch } from "../models/training/training-job.ts";
 import type { AnalysisService, Cancelled, Failed } from "./protocol.ts";
 import { startWorkerLife, type WorkerLife, type WorkerLifeOptions } from "./worker-life.ts";
 
@@ -22,6 +23,7 @@ const AGAIN = {
   Reading: "Open the file again",
   "The analysis": "Press Check Anomalies again",
   "The import": "Choose the model’s files again",
+  "The training": "Resume it: it goes on from the last finished epoch",
   "The explanation": "Open the beat again",
   "The drawing": "Open the result again",
   "The layer table": "Open the model’s page again",
@@ -92,10 +94,12 @@ export function createAnalysisClient(
       job("The analysis", signal, ({ remote }) => remote.checkRecording(request, progressPort(onProgress), signal)),
     diagnose: (request, onProgress, signal) =>
       job("The analysis", signal, ({ remote }) => remote.diagnose(request, progressPort(onProgress), signal)),
-    importNetwork: (files, signal) => job("The import", signal, ({ remote }) => remote.importNetwork(files, signal)),
+    importVersion: (modelId, files, signal) => job("The import", signal, ({ remote }) => remote.importVersion(modelId, files, signal)),
+    train: (request, { onEpoch, onProgress }, signal) =>
+      job("The training", signal, ({ remote }) => remote.train(request, epochPort(onEpoch), progressPort(onProgress), signal)),
     pyramid: (samplesMv) => reply("The drawing", (remote) => remote.pyramid(samplesMv)),
     explain: (request, signal) => job("The explanation", signal, ({ remote }) => remote.explain(request, signal)),
-    layers: (modelId) => reply("The layer table", (remote) => remote.layers(modelId)),
+    layers: (modelId, files) => reply("The layer table", (remote) => remote.layers(modelId, files)),
     async draw(seriesKey, series, view) {
       const end = await living().run(({ remote }) => remote.draw(seriesKey, series, view));
       return end.kind === "answered" ? valueOf(end.value) : null;
@@ -125,6 +129,11 @@ function insistOnAbort(signal: AbortSignal, force: () => void, graceMs: number):
 function progressPort(onProgress: (progress: Progress) => void): ProgressProxy {
   const callback = proxy((progress: Progress) => queueMicrotask(() => onProgress(progress)));
   return callback as unknown as ProgressProxy;
+}
+
+function epochPort(onEpoch: (epoch: ReachedEpoch) => void): EpochProxy {
+  const callback = proxy((epoch: ReachedEpoch) => queueMicrotask(() => onEpoch(epoch)));
+  return callback as unknown as EpochProxy;
 }
 
 function deathOf(what: Task, cause: string): ProblemError {

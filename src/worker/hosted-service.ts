@@ -4,20 +4,21 @@ import type { Progress } from "../ecg/progress.ts";
 import type { FileAnswers } from "../ecg/reading/open-files.ts";
 import type { PyramidLevel } from "../ecg/recording/signal-pyramid.ts";
 import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
-import type { BeatModelId } from "../models/beat-model.ts";
-import type { DetectorId } from "../models/detector.ts";
+import type { ArtifactFiles } from "../lifecycle/registry/model-version.ts";
 import type { LayerTable } from "../models/layer-table.ts";
-import type { RecordingModelId } from "../models/recording-model.ts";
+import type { ModelId } from "../models/model-id.ts";
+import type { ReachedEpoch, TrainRequest } from "../models/training/training-job.ts";
 import { registerAbortSignalTransfer, releaseAbortSignal } from "./abort-signal-transfer.ts";
 import { buffersToMove } from "./buffers.ts";
 import { holdLifeLock } from "./life-lock.ts";
 import type {
-  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, ImportOutcome, OpenOutcome, RecordingCheckOutcome,
-  RecordingCheckRequest, ShownSeries,
+  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, ImportOutcome, OpenOutcome,
+  RecordingCheckOutcome, RecordingCheckRequest, ShownSeries, TrainOutcome,
 } from "./protocol.ts";
 import { throttleProgress } from "./throttled-progress.ts";
 
 export type ProgressProxy = Remote<(progress: Progress) => void>;
+export type EpochProxy = Remote<(epoch: ReachedEpoch) => void>;
 
 /** A value, or the problem that kept it from being made: Comlink would reduce a thrown ProblemError to its message. */
 export type Reply<T> = { readonly kind: "value"; readonly value: T } | { readonly kind: "problem"; readonly problem: Problem };
@@ -32,10 +33,11 @@ export interface HostedService {
   checkBeats(request: BeatCheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<BeatCheckOutcome>;
   checkRecording(request: RecordingCheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<RecordingCheckOutcome>;
   diagnose(request: DiagnoseRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<DiagnoseOutcome>;
-  importNetwork(files: readonly File[], signal: AbortSignal): Promise<ImportOutcome>;
+  importVersion(modelId: ModelId, files: readonly File[], signal: AbortSignal): Promise<ImportOutcome>;
+  train(request: TrainRequest, onEpoch: EpochProxy, onProgress: ProgressProxy, signal: AbortSignal): Promise<TrainOutcome>;
   pyramid(samplesMv: Float32Array<ArrayBuffer>): Promise<Reply<readonly PyramidLevel[]>>;
   explain(request: ExplainRequest, signal: AbortSignal): Promise<ExplainOutcome>;
-  layers(modelId: DetectorId | BeatModelId | RecordingModelId): Promise<Reply<LayerTable | null>>;
+  layers(modelId: ModelId, files: ArtifactFiles | null): Promise<Reply<LayerTable | null>>;
   draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<Reply<PlotPoints | null>>;
   backend(): Promise<Reply<string>>;
 }
@@ -56,10 +58,12 @@ export function hostService(service: AnalysisService): HostedService {
       asJob(onProgress, signal, (report) => service.checkRecording(request, report, signal)),
     diagnose: (request, onProgress, signal) =>
       asJob(onProgress, signal, (report) => service.diagnose(request, report, signal)),
-    importNetwork: (files, signal) => withSignal(signal, () => service.importNetwork(files, signal)),
+    importVersion: (modelId, files, signal) => withSignal(signal, () => service.importVersion(modelId, files, signal)),
+    train: (request, onEpoch, onProgress, signal) =>
+      asJob(onProgress, signal, (report) => handingOver(onEpoch, (hand) => service.train(request, { onProgress: report, onEpoch: hand }, signal))),
     pyramid: (samplesMv) => asReply(() => service.pyramid(samplesMv)),
     explain: (request, signal) => withSignal(signal, () => service.explain(request, signal)),
-    layers: (modelId) => asReply(() => service.layers(modelId)),
+    layers: (modelId, files) => asReply(() => service.layers(modelId, files)),
     draw: (seriesKey, series, view) => asReply(() => service.draw(seriesKey, series, view)),
     backend: () => asReply(() => service.backend()),
   };
@@ -78,6 +82,18 @@ async function asJob<T>(
   } finally {
     onProgress[releaseProxy]();
     releaseAbortSignal(signal);
+  }
+}
+
+/** Hands every epoch to the page, moved; the last one has arrived when the job is answered. */
+async function handingOver<T>(onEpoch: EpochProxy, run: (hand: (epoch: ReachedEpoch) => void) => Promise<T>): Promise<T> {
+  const handed: Promise<void>[] = [];
+  try {
+    const outcome = await run((epoch) => handed.push(onEpoch(moved(epoch))));
+    await Promise.all(handed);
+    return outcome;
+  } finally {
+    onEpoch[releaseProxy]();
   }
 }
 

@@ -7,18 +7,30 @@ import type { Lead } from "../ecg/recording/recording.ts";
 import type { RecordingBeats } from "../ecg/recording/recording-beats.ts";
 import type { PyramidLevel } from "../ecg/recording/signal-pyramid.ts";
 import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
+import type { DriftReport } from "../ecg/drift/drift-report.ts";
 import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
 import type { BeatInput, BeatModelId, BeatRun, Explanation } from "../models/beat-model.ts";
 import type { DetectorId, DetectorInput, ParameterValues } from "../models/detector.ts";
+import type { ModelId } from "../models/model-id.ts";
+import type { ReachedEpoch, Trained, TrainRequest } from "../models/training/training-job.ts";
 import type { LayerTable } from "../models/layer-table.ts";
-import type { BeatClasses, Diagnosis, ImportedNetwork, RecordingModelId, TwelveLeadInput } from "../models/recording-model.ts";
+import type { ArtifactFiles, ImportedVersion } from "../lifecycle/registry/model-version.ts";
+import type { BeatClasses, Diagnosis, TwelveLeadInput } from "../models/recording-model.ts";
 
 export type Cancelled = { readonly kind: "cancelled" };
 export type Failed = { readonly kind: "failed"; readonly problem: Problem };
 
 export type OpenOutcome = OpenedContent | Cancelled | Failed;
 
-export interface CheckRequest {
+/** Which version of a model is to answer, and when it is to keep silent. */
+export interface VersionChoice {
+  /** of a registered version; null for the shipped one */
+  readonly files: ArtifactFiles | null;
+  /** data less like the training data than this are not answered, 0 to 1; null: all are */
+  readonly abstainBelow: number | null;
+}
+
+export interface CheckRequest extends VersionChoice {
   readonly detectorId: DetectorId;
   readonly parameters: ParameterValues;
   readonly patients: readonly (DetectorInput & Pick<PatientSeries, "label">)[];
@@ -34,19 +46,27 @@ export interface CheckResult {
   readonly warnings: readonly string[];
   /** over all labelled rows of all patients; null without labels or without an anomalous one */
   readonly curve: PrecisionRecallCurve | null;
+  /** null where the model has no reference */
+  readonly drift: DriftReport | null;
 }
 
 export type CheckOutcome = { readonly kind: "checked"; readonly result: CheckResult } | Cancelled | Failed;
 
-export interface BeatCheckRequest {
+export interface BeatCheckRequest extends VersionChoice {
   readonly modelId: BeatModelId;
   readonly parameters: ParameterValues;
   readonly beats: BeatInput;
 }
 
-export type BeatCheckOutcome = { readonly kind: "checked"; readonly result: BeatRun & { readonly durationMs: number } } | Cancelled | Failed;
+export interface BeatCheckResult extends BeatRun {
+  readonly durationMs: number;
+  /** null where the model has no reference */
+  readonly drift: DriftReport | null;
+}
 
-export interface RecordingCheckRequest {
+export type BeatCheckOutcome = { readonly kind: "checked"; readonly result: BeatCheckResult } | Cancelled | Failed;
+
+export interface RecordingCheckRequest extends VersionChoice {
   readonly parameters: ParameterValues;
   readonly lead: Lead;
   readonly samplingRateHz: number;
@@ -55,22 +75,22 @@ export interface RecordingCheckRequest {
 export interface RecordingCheckResult extends BeatClasses {
   readonly beats: RecordingBeats;
   readonly durationMs: number;
+  /** null where the model has no reference */
+  readonly drift: DriftReport | null;
 }
 
 export type RecordingCheckOutcome = { readonly kind: "checked"; readonly result: RecordingCheckResult } | Cancelled | Failed;
 
-export interface DiagnoseRequest {
+export interface DiagnoseRequest extends Pick<VersionChoice, "files"> {
   readonly parameters: ParameterValues;
   readonly input: TwelveLeadInput;
-  /** to answer in place of the shipped model */
-  readonly network?: ImportedNetwork;
 }
 
 export type DiagnoseOutcome = { readonly kind: "diagnosed"; readonly diagnosis: Diagnosis } | Cancelled | Failed;
 
-export type ImportOutcome = { readonly kind: "imported"; readonly network: ImportedNetwork } | Cancelled | Failed;
+export type ImportOutcome = { readonly kind: "imported"; readonly version: ImportedVersion } | Cancelled | Failed;
 
-export interface ExplainRequest {
+export interface ExplainRequest extends Pick<VersionChoice, "files"> {
   readonly modelId: BeatModelId;
   readonly parameters: ParameterValues;
   readonly beat: Float32Array<ArrayBuffer>;
@@ -79,6 +99,14 @@ export interface ExplainRequest {
 }
 
 export type ExplainOutcome = { readonly kind: "explained"; readonly explanation: Explanation } | Cancelled | Failed;
+
+/** What a training hands over on its way. */
+export interface TrainListener {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onEpoch: (epoch: ReachedEpoch) => void;
+}
+
+export type TrainOutcome = { readonly kind: "trained"; readonly trained: Trained } | Cancelled | Failed;
 
 /** The series that `draw` decimates: one patient of one check. `score` is null before a check. */
 export interface ShownSeries {
@@ -100,14 +128,16 @@ export interface AnalysisService {
   checkRecording(request: RecordingCheckRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<RecordingCheckOutcome>;
   /** The twelve-lead model on ten seconds of twelve leads. Stateless, as `check`. */
   diagnose(request: DiagnoseRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<DiagnoseOutcome>;
-  /** Checks and tries the files of a network that is to answer in place of the shipped twelve-lead model. */
-  importNetwork(files: readonly File[], signal: AbortSignal): Promise<ImportOutcome>;
+  /** Checks and tries the files of a version of a model: a TF.js layers model, or trees as JSON. */
+  importVersion(modelId: ModelId, files: readonly File[], signal: AbortSignal): Promise<ImportOutcome>;
+  /** Trains a model; long, so in a worker of its own. What was reached is handed over after each epoch. Stateless: taken up again with the last checkpoint. */
+  train(request: TrainRequest, listener: TrainListener, signal: AbortSignal): Promise<TrainOutcome>;
   /** A lead's extremes at each zoom, for drawing; at once, also while a check is running. */
   pyramid(samplesMv: Float32Array<ArrayBuffer>): Promise<readonly PyramidLevel[]>;
   /** Why a model answered as it did for one beat; at once, also while a check is running. */
   explain(request: ExplainRequest, signal: AbortSignal): Promise<ExplainOutcome>;
-  /** The layers of a shipped network, read from its artifact; null for a model without layers. */
-  layers(modelId: DetectorId | BeatModelId | RecordingModelId): Promise<LayerTable | null>;
+  /** The layers of a network, shipped or of a registered version; null for a model without layers. */
+  layers(modelId: ModelId, files: ArtifactFiles | null): Promise<LayerTable | null>;
   /** Points of `series` for one view. `series` is remembered under `seriesKey`: pass null for `series` when the key was passed before; resolves to null if the worker no longer has it. */
   draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<PlotPoints | null>;
   /** The TensorFlow backend in use, after its known-answer test. */

@@ -3,10 +3,11 @@ import type { JobControl } from "../ecg/progress.ts";
 import { findBeats } from "../ecg/recording/recording-beats.ts";
 import type { BeatModel, BeatModelId } from "../models/beat-model.ts";
 import type { Detect, DetectorId, ReadArtifact } from "../models/detector.ts";
-import type { ClassifyBeats, Diagnose, ImportNetwork } from "../models/recording-model.ts";
+import type { ClassifyBeats, Diagnose } from "../models/recording-model.ts";
 import type {
-  BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, ImportOutcome, RecordingCheckOutcome, RecordingCheckRequest,
+  BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, RecordingCheckOutcome, RecordingCheckRequest,
 } from "./protocol.ts";
+import { versionArtifacts } from "./version-artifacts.ts";
 
 export interface CheckParts extends JobControl {
   readonly loadDetector: (id: DetectorId) => Promise<Detect>;
@@ -20,24 +21,26 @@ export interface BeatCheckParts extends JobControl {
 
 /** Runs one detector over all patients and measures it against the file's labels, where there are any. */
 export async function runCheck(
-  { detectorId, parameters, patients }: CheckRequest,
+  { detectorId, parameters, patients, files }: CheckRequest,
   { loadDetector, ...control }: CheckParts,
 ): Promise<CheckOutcome> {
   const startMs = performance.now();
+  const readArtifact = versionArtifacts(control.readArtifact, detectorId, files);
   const detect = await loadDetector(detectorId);
-  const run = await detect(patients, { ...control, parameters });
+  const run = await detect(patients, { ...control, readArtifact, parameters });
   const curve = precisionRecallCurve(patients.map(({ label }) => label), run.scores);
   control.signal.throwIfAborted();
-  return { kind: "checked", result: { ...run, curve, durationMs: performance.now() - startMs } };
+  return { kind: "checked", result: { ...run, curve, drift: null, durationMs: performance.now() - startMs } };
 }
 
 /** Runs one model over single beats. */
-export async function runBeatCheck({ modelId, parameters, beats }: BeatCheckRequest, { loadBeatModel, ...control }: BeatCheckParts): Promise<BeatCheckOutcome> {
+export async function runBeatCheck({ modelId, parameters, beats, files }: BeatCheckRequest, { loadBeatModel, ...control }: BeatCheckParts): Promise<BeatCheckOutcome> {
   const startMs = performance.now();
+  const readArtifact = versionArtifacts(control.readArtifact, modelId, files);
   const model = await loadBeatModel(modelId);
-  const run = await model.run(beats, { ...control, parameters });
+  const run = await model.run(beats, { ...control, readArtifact, parameters });
   control.signal.throwIfAborted();
-  return { kind: "checked", result: { ...run, durationMs: performance.now() - startMs } };
+  return { kind: "checked", result: { ...run, drift: null, durationMs: performance.now() - startMs } };
 }
 
 export interface RecordingCheckParts extends JobControl {
@@ -47,15 +50,16 @@ export interface RecordingCheckParts extends JobControl {
 
 /** Finds the beats of one lead of a recording and classifies them. */
 export async function runRecordingCheck(
-  { parameters, lead, samplingRateHz }: RecordingCheckRequest,
+  { parameters, lead, samplingRateHz, files }: RecordingCheckRequest,
   { loadArrhythmiaModel, ...control }: RecordingCheckParts,
 ): Promise<RecordingCheckOutcome> {
   const startMs = performance.now();
   const beats = await findBeats(lead, samplingRateHz, control);
   const classifyBeats = await loadArrhythmiaModel();
-  const classes = await classifyBeats({ lead, samplingRateHz, peakSample: beats.peakSample }, { ...control, parameters });
+  const readArtifact = versionArtifacts(control.readArtifact, "arrhythmia", files);
+  const classes = await classifyBeats({ lead, samplingRateHz, peakSample: beats.peakSample }, { ...control, readArtifact, parameters });
   control.signal.throwIfAborted();
-  return { kind: "checked", result: { ...classes, beats, durationMs: performance.now() - startMs } };
+  return { kind: "checked", result: { ...classes, beats, drift: null, durationMs: performance.now() - startMs } };
 }
 
 export interface DiagnoseParts extends JobControl {
@@ -64,25 +68,18 @@ export interface DiagnoseParts extends JobControl {
 }
 
 /** Runs the twelve-lead model. */
-export async function runDiagnosis({ parameters, input, network }: DiagnoseRequest, { loadTwelveLeadModel, ...control }: DiagnoseParts): Promise<DiagnoseOutcome> {
+export async function runDiagnosis({ parameters, input, files }: DiagnoseRequest, { loadTwelveLeadModel, ...control }: DiagnoseParts): Promise<DiagnoseOutcome> {
   const diagnose = await loadTwelveLeadModel();
-  const diagnosis = await diagnose(input, { ...control, parameters, network: network ?? null });
+  const diagnosis = await diagnose(input, { ...control, parameters, readArtifact: versionArtifacts(control.readArtifact, "twelve-lead", files) });
   control.signal.throwIfAborted();
   return { kind: "diagnosed", diagnosis };
 }
 
-/** Reads and tries a network of the user's. */
-export async function runImport(files: readonly File[], loadImport: () => Promise<ImportNetwork>, signal: AbortSignal): Promise<ImportOutcome> {
-  const importNetwork = await loadImport();
-  const network = await importNetwork(files);
-  signal.throwIfAborted();
-  return { kind: "imported", network };
-}
-
 /** Asks a model why it answered as it did for one beat. */
-export async function explainBeat({ modelId, parameters, beat, classIndex }: ExplainRequest, { loadBeatModel, ...control }: BeatCheckParts): Promise<ExplainOutcome> {
+export async function explainBeat({ modelId, parameters, beat, classIndex, files }: ExplainRequest, { loadBeatModel, ...control }: BeatCheckParts): Promise<ExplainOutcome> {
   const model = await loadBeatModel(modelId);
-  const explanation = await model.explain(beat, classIndex, { ...control, parameters });
+  const readArtifact = versionArtifacts(control.readArtifact, modelId, files);
+  const explanation = await model.explain(beat, classIndex, { ...control, readArtifact, parameters });
   control.signal.throwIfAborted();
   return { kind: "explained", explanation };
 }

@@ -47,7 +47,7 @@ async function answerRecording(recording: Recording, modelId: string, options: D
     const { diagnose } = await import("../../../src/models/twelve-lead/model.ts");
     const standard = twelveLeads(recording, DIAGNOSED_S);
     if (standard === null) throw new ProblemError("wrong-kind", "it has not all of the twelve standard leads", "Give a twelve-lead ECG, or ask the model arrhythmia");
-    const { warnings, ...diagnosis } = await diagnose({ leads: standard, samplingRateHz, patient }, { ...options, network: null });
+    const { warnings, ...diagnosis } = await diagnose({ leads: standard, samplingRateHz, patient }, options);
     return diagnosisAnswer(recording, { ...diagnosis, warnings: [...warnings, ...unusableWarnings(recording)] });
   }
   throw wrongKind("a raw ECG", modelId);

@@ -1,5 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { permutation, type Random, resumeRandom, seededRandom } from "../../ecg/numeric/random.ts";
+import { ProblemError } from "../../ecg/problem.ts";
 import { type JobControl, pause, turns } from "../../ecg/progress.ts";
 import { allocateBatch, type Examples, fillBatch } from "./examples.ts";
 import { GradientStepper, type Loss, summedLoss } from "./gradient-step.ts";
@@ -24,7 +25,15 @@ export interface FitOptions extends JobControl {
   /** longest gradient; not clipped where absent */
   readonly clipNorm?: number;
   readonly resumable?: Resumable | null;
+  /** takes up the checkpoint and leaves the model with the weights kept so far, without another epoch */
+  readonly finish?: boolean;
+  /** called at the end of each epoch, after its checkpoint was kept */
+  readonly onEpoch?: OnEpoch;
 }
+
+/** Hears of each epoch as it ends. */
+export type OnEpoch = (reached: { /** from 1 */ readonly epoch: number; readonly metrics: Readonly<Record<string, number>> }) => void;
+
 
 export interface Epoch {
   /** mean over the training examples, weighted, while the weights were changing */
@@ -47,7 +56,7 @@ export interface FitResult {
  * Throws the signal's reason when aborted; leaves no tensor behind either way.
  */
 export async function fit(model: tf.LayersModel, training: Examples, validation: Examples, options: FitOptions): Promise<FitResult> {
-  const { batchSize, stage, signal, onProgress, keeps = "best", clipNorm = null, resumable = null } = options;
+  const { batchSize, stage, signal, onProgress, keeps = "best", clipNorm = null, resumable = null, finish = false, onEpoch } = options;
   const stepper = new GradientStepper(model, options.loss);
   const stepsPerEpoch = Math.ceil(training.count / batchSize);
   const total = stepsPerEpoch * options.epochs;
@@ -62,7 +71,7 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
   report(0);
   try {
     if (taken !== null) await takeUp(taken, { model, stepper, steps: epochs.length * stepsPerEpoch });
-    while (epochs.length < options.epochs && epochs.length - bestEpoch <= options.patience) {
+    while (!finish && epochs.length < options.epochs && epochs.length - bestEpoch <= options.patience) {
       const learningRate = options.learningRate(epochs.length);
       const beforeStep = (step: number) => setDropoutStep(model, epochs.length * stepsPerEpoch + step);
       const trainingLoss = await trainEpoch(stepper, training, { batchSize, learningRate, clipNorm, random, beforeStep, takeTurn: turns(signal, report) });
@@ -79,6 +88,7 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
         const trained = { model, stepper, steps: epochs.length * stepsPerEpoch };
         await keepCheckpoint(resumable, trained, { epochs, bestEpoch, bestWeights, random: random.state() });
       }
+      onEpoch?.({ epoch: epochs.length, metrics: { loss: trainingLoss, "validation loss": validationLoss, "learning rate": learningRate } });
       reached = describe(stage, epochs, options.epochs);
       report(0);
       await pause(signal);
@@ -86,6 +96,7 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
   } finally {
     stepper.dispose();
   }
+  if (bestEpoch < 0) throw new ProblemError("nothing-learnt", `${stage} has not finished an epoch yet`, "Let it train for longer");
   writeWeights(model, bestWeights);
   return { epochs, bestEpoch };
 }

@@ -1,5 +1,5 @@
 import { ProblemError } from "../../ecg/problem.ts";
-import type { SUPERCLASSES } from "../recording-model.ts";
+import type { ImportFacts, SUPERCLASSES } from "../recording-model.ts";
 import type { Imputation } from "./inputs.ts";
 
 /** In the model's folder below public/models, beside model.json, weights.bin, trees.bin and card.json. */
@@ -19,6 +19,8 @@ export interface ClassifierFile {
   readonly networkShare: number;
   /** trees.bin, see trees-file.ts: as many trees of each class, class by class; null where there are none */
   readonly trees: { readonly perClass: number; readonly features: readonly string[] } | null;
+  /** of a network of the user's: how it came here */
+  readonly imported?: ImportFacts;
 }
 
 export const CLASSIFIER_FORMAT = "isoline twelve-lead classifier 1";

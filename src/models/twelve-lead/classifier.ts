@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { ProblemError } from "../../ecg/problem.ts";
 import { prepareLeads, RATE_HZ, SAMPLES_PER_LEAD, type PreparedLeads } from "../../ecg/twelve-lead/prepare.ts";
-import { loadLayersModel, modelOfBytes, type LoadedModel } from "../artifacts/layers-model.ts";
+import { loadLayersModel } from "../artifacts/layers-model.ts";
 import { sha256 } from "../artifacts/sha256.ts";
 import { chooseBackend } from "../backends/choose-backend.ts";
 import type { ReadArtifact } from "../detector.ts";
-import { SUPERCLASSES, type Diagnosis, type ImportedNetwork, type TwelveLeadInput } from "../recording-model.ts";
+import type { Diagnosis, TwelveLeadInput } from "../recording-model.ts";
 import type { FlatTrees } from "../trees/flat-trees.ts";
 import { CLASSIFIER_FILE, decodeClassifierFile, TREES_FILE, type ClassifierFile } from "./classifier-file.ts";
 import { treeProbabilities } from "./extra-trees.ts";
@@ -24,21 +24,17 @@ export interface TwelveLeadClassifier {
   readonly dispose: () => void;
 }
 
-/**
- * Loads the shipped classifier, or the user's network in its place: it answers alone, told the shipped one's means of what is
- * not known. Throws ProblemError `broken-model`, `unexpected-model-shape` or `artifact-missing`.
- */
-export async function openClassifier(readArtifact: ReadArtifact, imported: ImportedNetwork | null = null): Promise<TwelveLeadClassifier> {
+/** Loads the classifier, shipped or of a registered version. Throws ProblemError `broken-model`, `unexpected-model-shape` or `artifact-missing`. */
+export async function openClassifier(readArtifact: ReadArtifact): Promise<TwelveLeadClassifier> {
   const read = (name: string) => readArtifact(`${meta.id}/${name}`);
   const backend = await chooseBackend();
   const fileBytes = await read(CLASSIFIER_FILE);
-  const shipped = decodeClassifierFile(fileBytes, CLASSIFIER_FILE);
-  const file: ClassifierFile = imported === null ? shipped : { ...shipped, classes: SUPERCLASSES.map(({ code }) => code), thresholds: imported.thresholds, networkShare: 1, trees: null };
+  const file = decodeClassifierFile(fileBytes, CLASSIFIER_FILE);
   const treeBytes = file.trees === null ? new ArrayBuffer(0) : await read(TREES_FILE);
   const trees = file.trees === null ? null : decodeTrees(treeBytes, TREES_FILE);
-  const network = imported === null ? await loadLayersModel(readArtifact, meta.id, { input: NETWORK_INPUTS.signals.shape, output: NETWORK_OUTPUT }) : await openImported(imported);
-  refuseOtherShapes(network.model, imported?.fileName ?? `${meta.id}/model.json`);
-  const modelHash = imported?.sha256 ?? (await sha256(new TextEncoder().encode(network.sha256), fileBytes, treeBytes));
+  const network = await loadLayersModel(readArtifact, meta.id, { input: null, output: NETWORK_OUTPUT });
+  refuseOtherShapes(network.model, `${meta.id}/model.json`);
+  const modelHash = await sha256(new TextEncoder().encode(network.sha256), fileBytes, treeBytes);
   return {
     file,
     async diagnose({ leads, samplingRateHz, patient }) {
@@ -53,16 +49,11 @@ export async function openClassifier(readArtifact: ReadArtifact, imported: Impor
         modelHash,
         backend: backend.name,
         warnings: warningsOf(prepared),
-        ...(imported === null ? {} : { imported: { fileName: imported.fileName, importedAt: imported.importedAt } }),
+        ...(file.imported && { imported: file.imported }),
       };
     },
     dispose: () => network.model.dispose(),
   };
-}
-
-async function openImported({ topology, weights, fileName: file, sha256 }: ImportedNetwork): Promise<LoadedModel> {
-  const advice = "Use the shipped model again, on the page of the twelve-lead model, or import another";
-  return { model: await modelOfBytes({ topology, weights: weights.slice().buffer }, { file, advice }), sha256 };
 }
 
 /** The network's five probabilities for one record; `signals` as `signalsOf` orders them. */

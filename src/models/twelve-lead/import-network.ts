@@ -2,11 +2,15 @@ import * as tf from "@tensorflow/tfjs";
 import { ProblemError } from "../../ecg/problem.ts";
 import { SAMPLES_PER_LEAD } from "../../ecg/twelve-lead/prepare.ts";
 import { modelOfBytes } from "../artifacts/layers-model.ts";
-import { sha256 } from "../artifacts/sha256.ts";
+import { filesHash } from "../artifacts/files-hash.ts";
 import { chooseBackend } from "../backends/choose-backend.ts";
-import { SUPERCLASSES, type ImportNetwork } from "../recording-model.ts";
+import type { ImportedVersion } from "../../lifecycle/registry/model-version.ts";
+import type { ReadArtifact } from "../detector.ts";
+import { SUPERCLASSES } from "../recording-model.ts";
+import { CLASSIFIER_FILE, decodeClassifierFile, encodeClassifierFile, type ClassifierFile } from "./classifier-file.ts";
 import { predictNetwork } from "./classifier.ts";
 import { imputationFrom, metadataOf } from "./inputs.ts";
+import { meta } from "./meta.ts";
 import { readNetworkFiles, type LayerConfig } from "./network-files.ts";
 import { refuseOtherShapes } from "./network-shapes.ts";
 
@@ -18,7 +22,7 @@ const NOBODY = { ageYears: null, sex: null, heightCm: null, weightKg: null };
  * Reads the files of a network, loads it, and asks it once about silence. Throws ProblemError as `readNetworkFiles` and
  * `refuseOtherShapes` do, `unknown-layers`, `broken-model`, and `no-probabilities` where its answer is none. Leaves no tensor behind.
  */
-export const importNetwork: ImportNetwork = async (files) => {
+export async function importNetwork(files: readonly File[], readArtifact: ReadArtifact): Promise<ImportedVersion> {
   const { fileName, topology, weights, layers, thresholds } = await readNetworkFiles(files);
   refuseUnknownLayers(layers, fileName);
   await chooseBackend();
@@ -33,19 +37,21 @@ export const importNetwork: ImportNetwork = async (files) => {
     if (!answer.every((value) => value >= 0 && value <= 1)) {
       throw new ProblemError("no-probabilities", `asked about silence, the network answers ${Array.from(answer, (value) => value.toPrecision(3)).join(", ")}, which are no probabilities`, "Choose a network that ends in five sigmoids", { file: fileName });
     }
-    return {
-      fileName,
-      importedAt: new Date().toISOString(),
-      topology,
-      weights,
-      sha256: await sha256(topology, weights),
-      parameterCount: network.countParams(),
+    const shipped = decodeClassifierFile(await readArtifact(`${meta.id}/${CLASSIFIER_FILE}`), CLASSIFIER_FILE);
+    const classifier: ClassifierFile = {
+      ...shipped,
+      classes: SUPERCLASSES.map(({ code }) => code),
       thresholds: thresholds ?? SUPERCLASSES.map(() => DEFAULT_THRESHOLD),
+      networkShare: 1,
+      trees: null,
+      imported: { fileName, importedAt: new Date().toISOString() },
     };
+    const version = { "model.json": topology, "weights.bin": weights, [CLASSIFIER_FILE]: new Uint8Array(encodeClassifierFile(classifier)) };
+    return { files: version, sha256: await filesHash(version), fileName };
   } finally {
     network.dispose();
   }
-};
+}
 
 /** Before anything is built: the layers that TensorFlow.js has, and Keras' Normalization. */
 function refuseUnknownLayers(layers: readonly LayerConfig[], file: string): void {

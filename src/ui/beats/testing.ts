@@ -25,7 +25,7 @@ export function testBeatCheck(beats: Beats, outputs: readonly number[], part: Pa
       kind: "beats", id: "check", signalsId: "signals", name: "beats.csv", createdAt: "2026-11-21T06:00:00.000Z",
       files: [{ name: "beats.csv", bytes: 1, sha256: "aa", rows: beats.count }], form: "heartbeat-csv",
       rows: beats.count, labelled: beats.scheme !== null, findings: [], samplesPerBeat: beats.samplesPerBeat, scheme: beats.scheme,
-      samplingRateHz: 125, resampledFrom: null, detectorId: "beat-cnn", modelScheme: "aami", parameters: {}, modelHash: "bb",
+      samplingRateHz: 125, resampledFrom: null, detectorId: "beat-cnn", modelVersion: 1, modelScheme: "aami", parameters: {}, modelHash: "bb",
       backend: "JavaScript", appVersion: "0.1.0", durationMs: 1, warnings: [], confusion: null, predicted: 0,
       shippedThreshold: null, threshold: null, ...part,
     },

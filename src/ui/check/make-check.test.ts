@@ -20,9 +20,9 @@ const table: HeartRateTable = {
 };
 const result: CheckResult = {
   scores: [Float32Array.of(NaN, 0.9, 0.2, 0.7), Float32Array.of(NaN, 0.5, 0.8)],
-  threshold: 0.5, modelHash: "cc", backend: "JavaScript", durationMs: 12, warnings: [], curve: null,
+  threshold: 0.5, modelHash: "cc", backend: "JavaScript", durationMs: 12, warnings: [], curve: null, drift: null,
 };
-const origin = { id: "check", createdAt: "2026-11-21T06:00:00.000Z", appVersion: "0.1.0", detectorId: "rolling-median" as const, parameters: { window: 5 } };
+const origin = { id: "check", createdAt: "2026-11-21T06:00:00.000Z", appVersion: "0.1.0", detectorId: "rolling-median" as const, modelVersion: 1, parameters: { window: 5 } };
 const check = makeCheck({ kind: "table", table, signalsId: "signals" }, result, origin);
 
 describe("makeCheck", () => {

@@ -8,9 +8,9 @@ import { likeliestClasses } from "../../ecg/metrics/multi-class.ts";
 import { annotatedClasses } from "../../ecg/recording/annotated-classes.ts";
 import { wfdbRecordName } from "../../ecg/recording/record-name.ts";
 import { UNLABELLED, type SourceFile } from "../../ecg/table.ts";
-import type { BeatModelMeta, BeatRun } from "../../models/beat-model.ts";
+import type { BeatModelMeta } from "../../models/beat-model.ts";
 import type { ParameterValues } from "../../models/detector.ts";
-import type { Cancelled, CheckRequest, CheckResult, RecordingCheckResult } from "../../worker/protocol.ts";
+import type { BeatCheckResult, Cancelled, CheckRequest, CheckResult, RecordingCheckResult } from "../../worker/protocol.ts";
 import { countBeats } from "../beats/beat-counts.ts";
 import { predictedClasses } from "../beats/beat-view.ts";
 import type { DiagnosisOutcome } from "../recording/diagnosis/diagnose-recording.ts";
@@ -23,6 +23,8 @@ export interface CheckOrigin {
   readonly createdAt: string;
   readonly appVersion: string;
   readonly detectorId: string;
+  /** of the registry */
+  readonly modelVersion: number;
   readonly parameters: ParameterValues;
 }
 
@@ -53,6 +55,7 @@ export function makeCheck({ table, signalsId, recordingCheckId }: OpenedTable<He
     shippedThreshold: threshold,
     threshold,
     durationMs: result.durationMs,
+    ...(result.drift && { drift: result.drift }),
     warnings: result.warnings,
     curve: result.curve,
     confusion: pooled.confusion,
@@ -66,7 +69,7 @@ export function makeCheck({ table, signalsId, recordingCheckId }: OpenedTable<He
 /** The same for a beat table. */
 export function makeBeatCheck(
   { table, signalsId }: OpenedTable<BeatTable>,
-  { outputs, ...result }: BeatRun & { readonly durationMs: number },
+  { outputs, ...result }: BeatCheckResult,
   { scheme: modelScheme, ...origin }: CheckOrigin & Pick<BeatModelMeta, "scheme">,
 ): LoadedBeatCheck {
   const { beats, files, form, samplingRateHz, resampledFrom, findings } = table;
@@ -90,6 +93,7 @@ export function makeBeatCheck(
     shippedThreshold: result.threshold,
     threshold: result.threshold,
     durationMs: result.durationMs,
+    ...(result.drift && { drift: result.drift }),
     warnings: result.warnings,
     ...countBeats(predictedClasses(outputs, modelScheme, result.threshold), beats.label),
   };
@@ -130,6 +134,7 @@ export function makeRecordingCheck(
     threshold: null,
     diagnosis: diagnosis?.kind === "diagnosed" ? diagnosis.record : null,
     durationMs: result.durationMs,
+    ...(result.drift && { drift: result.drift }),
     warnings: diagnosis?.kind === "failed" ? [...result.warnings, diagnosis.problem.sentence] : result.warnings,
     ...countBeats(likeliestClasses(probabilities, CLASSES.aami.length), truth ?? new Uint8Array(peakSample.length).fill(UNLABELLED)),
   };

@@ -16,7 +16,7 @@ const check: LoadedHeartRateCheck = {
   scores: [Float32Array.of(NaN, 0.8, 0.9, 0.1), Float32Array.of(NaN, 0.1, 0.9, 0.1)],
   record: {
     kind: "heart-rate", id: "check", signalsId: "signals", name: "a.csv", createdAt: "2026-11-21T06:00:00.000Z", files: [], form: "plain", unit: "bpm",
-    timeKind: "seconds", columns: [], rows: 8, labelled: false, findings: [], detectorId: "rolling-median", parameters: {}, modelHash: "",
+    timeKind: "seconds", columns: [], rows: 8, labelled: false, findings: [], detectorId: "rolling-median", modelVersion: 1, parameters: {}, modelHash: "",
     backend: "", appVersion: "", shippedThreshold: 0.5, threshold: 0.5, durationMs: 1, warnings: [], curve: null, confusion: null,
     predicted: 3, patientIds: ["a", "b"],
   },

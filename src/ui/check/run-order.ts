@@ -1,10 +1,12 @@
 import type { LoadedCheck } from "../../db/records.ts";
+import type { Repository } from "../../db/repository.ts";
 import type { JobControl } from "../../ecg/progress.ts";
 import type { ParameterValues } from "../../models/detector.ts";
 import type { AnalysisService, Cancelled, Failed } from "../../worker/protocol.ts";
 import { isBeatModel, isDetector, type ModelMeta } from "../models/model-kinds.ts";
 import { diagnoseRecording } from "../recording/diagnosis/diagnose-recording.ts";
 import type { Opened } from "./check-session.ts";
+import { chooseVersion } from "../models/choose-version.ts";
 import { makeBeatCheck, makeCheck, makeRecordingCheck, requestedPatients } from "./make-check.ts";
 
 /** A detector to run, and how. */
@@ -15,6 +17,7 @@ export interface DetectorOrder {
 
 export interface OrderOptions extends JobControl {
   readonly analysis: AnalysisService;
+  readonly repository: Pick<Repository, "registry" | "settings">;
   readonly appVersion: string;
 }
 
@@ -24,27 +27,28 @@ export type OrderOutcome = { readonly kind: "checked"; readonly check: LoadedChe
 export async function runOrder(
   opened: Opened,
   { detector, parameters }: DetectorOrder,
-  { analysis, appVersion, onProgress, signal }: OrderOptions,
+  { analysis, repository, appVersion, onProgress, signal }: OrderOptions,
 ): Promise<OrderOutcome> {
-  const origin = () => ({ id: crypto.randomUUID(), createdAt: new Date().toISOString(), appVersion, detectorId: detector.id, parameters });
+  const { modelVersion, ...version } = await chooseVersion(repository, detector);
+  const origin = () => ({ id: crypto.randomUUID(), createdAt: new Date().toISOString(), appVersion, detectorId: detector.id, modelVersion, parameters });
   if (opened.kind === "recording") {
     if (detector.id !== "arrhythmia") throw new Error(`${detector.name} does not take a recording.`);
     const { recording: { leads, samplingRateHz }, leadIndex } = opened;
-    const outcome = await analysis.checkRecording({ parameters, lead: leads[leadIndex], samplingRateHz }, onProgress, signal);
+    const outcome = await analysis.checkRecording({ ...version, parameters, lead: leads[leadIndex], samplingRateHz }, onProgress, signal);
     if (outcome.kind !== "checked") return outcome;
-    const diagnosis = await diagnoseRecording(opened.recording, { analysis, patient: opened.recording.patient, onProgress, signal });
+    const diagnosis = await diagnoseRecording(opened.recording, { analysis, repository, patient: opened.recording.patient, onProgress, signal });
     if (diagnosis?.kind === "cancelled") return diagnosis;
     return { kind: "checked", check: makeRecordingCheck(opened, { ...outcome.result, diagnosis }, origin()) };
   }
   const { table, ...source } = opened;
   if (table.kind === "beats" && isBeatModel(detector)) {
     const { count, samplesPerBeat, samples } = table.beats;
-    const outcome = await analysis.checkBeats({ modelId: detector.id, parameters, beats: { count, samplesPerBeat, samples } }, onProgress, signal);
+    const outcome = await analysis.checkBeats({ ...version, modelId: detector.id, parameters, beats: { count, samplesPerBeat, samples } }, onProgress, signal);
     if (outcome.kind !== "checked") return outcome;
     return { kind: "checked", check: makeBeatCheck({ ...source, table }, outcome.result, { ...origin(), scheme: detector.scheme }) };
   }
   if (table.kind === "heart-rate" && isDetector(detector)) {
-    const outcome = await analysis.check({ detectorId: detector.id, parameters, patients: requestedPatients(table.patients) }, onProgress, signal);
+    const outcome = await analysis.check({ ...version, detectorId: detector.id, parameters, patients: requestedPatients(table.patients) }, onProgress, signal);
     if (outcome.kind !== "checked") return outcome;
     return { kind: "checked", check: makeCheck({ ...source, table }, outcome.result, origin()) };
   }

@@ -4,6 +4,7 @@ import type { Progress } from "../../ecg/progress.ts";
 import type { FileAnswers } from "../../ecg/reading/open-files.ts";
 import { bestLead } from "../../ecg/recording/best-lead.ts";
 import type { LoadedCheck } from "../../db/records.ts";
+import type { Repository } from "../../db/repository.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
 import { EMPTY_SESSION, openedBy, reduceSession, type Opened, type SessionState } from "./check-session.ts";
 import { runOrder, type DetectorOrder } from "./run-order.ts";
@@ -34,6 +35,7 @@ export interface EndedCheck {
 
 interface SessionOptions {
   readonly analysis: AnalysisService;
+  readonly repository: Repository;
   readonly appVersion: string;
   /** Saves a check as it ends and resolves to whether that worked; nothing waits for it. Never rejects. */
   readonly save: (check: LoadedCheck) => Promise<boolean>;
@@ -44,7 +46,7 @@ interface SessionOptions {
 type Job = (signal: AbortSignal, isCurrent: () => boolean) => Promise<void>;
 
 /** The Check screen's session: the table in hand and the job under way. At most one job runs; a new one cancels it. */
-export function useCheckSession({ analysis, appVersion, save, onEnded }: SessionOptions): CheckSession {
+export function useCheckSession({ analysis, repository, appVersion, save, onEnded }: SessionOptions): CheckSession {
   const [state, dispatch] = useReducer(reduceSession, EMPTY_SESSION);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
@@ -89,7 +91,7 @@ export function useCheckSession({ analysis, appVersion, save, onEnded }: Session
     const checks: EndedCheck[] = [];
     for (const [position, order] of orders.entries()) {
       dispatch({ kind: "detector-started", position });
-      const outcome = await runOrder(opened, order, { analysis, appVersion, onProgress: progressOf(signal), signal });
+      const outcome = await runOrder(opened, order, { analysis, repository, appVersion, onProgress: progressOf(signal), signal });
       if (!isCurrent()) return;
       if (outcome.kind !== "checked") {
         dispatch(outcome);

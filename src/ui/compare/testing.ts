@@ -10,7 +10,7 @@ export function checkOf(scores: readonly (readonly number[])[], parameters: Reco
     kind: "heart-rate",
     record: {
       kind: "heart-rate", id: "x", signalsId: "s", name: "", createdAt: "", files: [], form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 0,
-      labelled: false, findings: [], detectorId: "d", parameters, modelHash: "", backend: "", appVersion: "", shippedThreshold: 1, threshold: 1,
+      labelled: false, findings: [], detectorId: "d", modelVersion: 1, parameters, modelHash: "", backend: "", appVersion: "", shippedThreshold: 1, threshold: 1,
       durationMs: 0, warnings: [], curve: null, confusion: null, predicted: 0, patientIds: patients.map(({ patientId }) => patientId),
     },
     patients,

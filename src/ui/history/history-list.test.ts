@@ -7,7 +7,7 @@ function check(part: Partial<HeartRateCheckRecord>): HeartRateCheckRecord {
     kind: "heart-rate", id: "x", signalsId: "s", name: "ward.csv", createdAt: "2026-11-21T08:00:00Z",
     files: [{ name: "ward.csv", bytes: 1, sha256: "abc", rows: 1 }],
     form: "plain", unit: "bpm", timeKind: "seconds", columns: [], rows: 1, labelled: false, findings: [],
-    detectorId: "rolling-median", parameters: {}, modelHash: "", backend: "", appVersion: "", shippedThreshold: 1, threshold: 1,
+    detectorId: "rolling-median", modelVersion: 1, parameters: {}, modelHash: "", backend: "", appVersion: "", shippedThreshold: 1, threshold: 1,
     durationMs: 1, warnings: [], curve: null, confusion: null, predicted: 0, patientIds: ["007"], ...part,
   };
 }

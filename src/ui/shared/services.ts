@@ -5,6 +5,8 @@ import type { AnalysisService } from "../../worker/protocol.ts";
 /** What the app hands down to every screen; made once, in `app/main.tsx`. */
 export interface Services {
   readonly analysis: AnalysisService;
+  /** a worker of its own, so that checks need not wait for a training; started by the first one */
+  readonly trainer: AnalysisService;
   readonly repository: Repository;
 }
 

@@ -1,11 +1,10 @@
-import { useMemo, useState } from "react";
-import type { ExplainRequest } from "../../../worker/protocol.ts";
+import { useCallback, useMemo, useState } from "react";
 import { useServices } from "../../shared/services.ts";
 import type { BeatView } from "../beat-view.ts";
 import { BeatChart } from "./beat-chart.tsx";
 import { attributionWords, reconstructionWords } from "./explanation-words.ts";
 import { ExplanationNote } from "./explanation-note.tsx";
-import { useExplanation } from "./use-explanation.ts";
+import { useExplanation, type AskedExplanation } from "./use-explanation.ts";
 import styles from "./explained-beat.module.css";
 
 interface ExplainedBeatProps {
@@ -16,7 +15,7 @@ interface ExplainedBeatProps {
 
 /** The samples of a beat and what the model made of them: an autoencoder's reconstruction, or what each sample spoke for. */
 export function ExplainedBeat({ view, beat, samples }: ExplainedBeatProps) {
-  const { analysis } = useServices();
+  const { analysis, repository } = useServices();
   const { check: { record }, model, task, modelClasses, predicted, threshold } = view;
   const [asked, setAsked] = useState({ beat, classIndex: predicted[beat] });
   // Each beat is explained for the class predicted, until another is asked for.
@@ -25,10 +24,15 @@ export function ExplainedBeat({ view, beat, samples }: ExplainedBeatProps) {
 
   // A copy of the samples: a view would be sent with those of all beats.
   const request = useMemo(
-    (): ExplainRequest | null => (model === null ? null : { modelId: model.id, parameters, beat: samples.slice(), classIndex }),
+    (): AskedExplanation | null => (model === null ? null : { modelId: model.id, parameters, beat: samples.slice(), classIndex }),
     [model, parameters, samples, classIndex],
   );
-  const { state, cancel, again } = useExplanation(analysis, request);
+  const { modelVersion } = record;
+  const explain = useCallback(
+    async (asked: AskedExplanation, signal: AbortSignal) => analysis.explain({ ...asked, files: await repository.registry.files(asked.modelId, modelVersion) }, signal),
+    [analysis, repository, modelVersion],
+  );
+  const { state, cancel, again } = useExplanation(explain, request);
   const explanation = state.kind === "explained" ? state.explanation : null;
   const reconstruction = explanation?.kind === "reconstruction" ? explanation.samples : null;
   const { code } = modelClasses[classIndex];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { toProblem, type Problem } from "../../../ecg/problem.ts";
 import type { Explanation } from "../../../models/beat-model.ts";
-import type { AnalysisService, ExplainRequest } from "../../../worker/protocol.ts";
+import type { ExplainOutcome, ExplainRequest } from "../../../worker/protocol.ts";
 import { UNKNOWN_MODEL } from "../beat-model-of.ts";
 
 export type ExplanationState =
@@ -16,6 +16,10 @@ export interface ExplanationJob {
   readonly again: () => void;
 }
 
+/** Of the version that made the check. */
+export type AskedExplanation = Omit<ExplainRequest, "files">;
+type Explain = (request: AskedExplanation, signal: AbortSignal) => Promise<ExplainOutcome>;
+
 /** Whoever leafs quickly through beats does not ask for each. */
 const WAIT_MS = 120;
 const COMPUTING: ExplanationState = { kind: "computing" };
@@ -25,7 +29,7 @@ const NO_MODEL: ExplanationState = { kind: "explained", explanation: { kind: "no
  * Asks for the explanation of one beat; another request, or leaving, aborts the one under way. `request` stays the same
  * object while it means the same; it is null where there is no model to ask.
  */
-export function useExplanation(analysis: AnalysisService, request: ExplainRequest | null): ExplanationJob {
+export function useExplanation(explain: Explain, request: AskedExplanation | null): ExplanationJob {
   const [asked, setAsked] = useState({ request });
   if (asked.request !== request) setAsked({ request });
   const [answer, setAnswer] = useState<{ readonly to: object; readonly state: ExplanationState } | null>(null);
@@ -41,14 +45,14 @@ export function useExplanation(analysis: AnalysisService, request: ExplainReques
       if (!isLeft) setAnswer({ to: asked, state });
     };
     const timer = setTimeout(() => {
-      analysis.explain(of, controller.signal).then(settle, (cause: unknown) => settle({ kind: "failed", problem: toProblem(cause) }));
+      explain(of, controller.signal).then(settle, (cause: unknown) => settle({ kind: "failed", problem: toProblem(cause) }));
     }, WAIT_MS);
     return () => {
       isLeft = true;
       clearTimeout(timer);
       controller.abort();
     };
-  }, [analysis, asked]);
+  }, [explain, asked]);
 
   const cancel = useCallback(() => running.current?.abort(), []);
   const again = useCallback(() => setAsked((last) => ({ ...last })), []);

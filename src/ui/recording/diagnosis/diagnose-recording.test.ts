@@ -1,4 +1,6 @@
+import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
+import { createRepository } from "../../../db/repository.ts";
 import { TWELVE_LEADS } from "../../../ecg/recording/lead-names.ts";
 import type { Lead, Recording } from "../../../ecg/recording/recording.ts";
 import { unusableWarnings } from "../../../ecg/recording/twelve-leads.ts";
@@ -21,7 +23,8 @@ async function diagnose(of: Recording) {
       return Promise.resolve({ kind: "diagnosed", diagnosis } as const);
     },
   } as unknown as AnalysisService;
-  const outcome = await diagnoseRecording(of, { analysis, patient: of.patient, onProgress: () => undefined, signal: new AbortController().signal });
+  const repository = createRepository("diagnosis");
+  const outcome = await diagnoseRecording(of, { analysis, repository, patient: of.patient, onProgress: () => undefined, signal: new AbortController().signal });
   return { outcome, asked };
 }
 

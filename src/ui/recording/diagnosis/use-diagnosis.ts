@@ -26,7 +26,7 @@ export function useDiagnosis(checkId: string, recording: Recording, diagnosis: D
   useEffect(() => () => leaving.current?.abort(), []);
 
   async function recompute(patient: DiagnosisPatient, signal: AbortSignal): Promise<Problem | null> {
-    const outcome = await diagnoseRecording(recording, { analysis, patient, onProgress: () => undefined, signal });
+    const outcome = await diagnoseRecording(recording, { analysis, repository, patient, onProgress: () => undefined, signal });
     if (outcome?.kind === "failed") return outcome.problem;
     if (outcome?.kind !== "diagnosed") return null;
     const { record } = outcome;

@@ -1,0 +1,43 @@
+import { ProblemError } from "../../ecg/problem.ts";
+import type { EvaluationContent, EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
+import type { IsolineDatabase } from "../database.ts";
+import { explained } from "../explained.ts";
+import type { ActivityLog } from "./activity-log.ts";
+
+/** Frozen evaluation sets: added or deleted, never changed. */
+export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityLog) {
+  const tables = [db.evaluationSets, db.evaluationContents];
+  return {
+    /** Newest first, without their rows: live. */
+    list: (): Promise<EvaluationSet[]> => explained(db.evaluationSets.orderBy("frozenAt").reverse().toArray()),
+
+    /** Throws the ProblemError "set-gone". */
+    content: (id: string): Promise<EvaluationContent> =>
+      explained(
+        db.evaluationContents.get(id).then((stored) => {
+          if (stored === undefined) throw new ProblemError("set-gone", "This evaluation set is no longer on this device", "Freeze another one");
+          return stored;
+        }),
+      ),
+
+    freeze: (set: EvaluationSet, content: EvaluationContent): Promise<void> =>
+      logged(
+        tables,
+        async () => {
+          await db.evaluationSets.add(set);
+          await db.evaluationContents.add({ ...content, setId: set.id });
+        },
+        () => ({ action: "evaluation-set", what: `Froze the evaluation set “${set.name}” of ${set.rows} rows`, modelId: "", details: { set: set.id } }),
+      ),
+
+    remove: (set: EvaluationSet): Promise<void> =>
+      logged(
+        tables,
+        async () => {
+          await db.evaluationSets.delete(set.id);
+          await db.evaluationContents.delete(set.id);
+        },
+        () => ({ action: "deletion", what: `Deleted the evaluation set “${set.name}”`, modelId: "", details: { set: set.id } }),
+      ),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Alert, MonitoringRule } from "../../lifecycle/monitoring/rule.ts";
+import type { IsolineDatabase } from "../database.ts";
+import { explained } from "../explained.ts";
+import type { ActivityLog } from "./activity-log.ts";
+
+/** The site's rules and the alerts that they raised. */
+export function createMonitoringStore(db: IsolineDatabase, { logged }: ActivityLog) {
+  return {
+    /** Live. */
+    rules: (): Promise<MonitoringRule[]> => explained(db.rules.toArray()),
+
+    /** Adds or replaces a rule; `what` says it for the log. */
+    putRule: (rule: MonitoringRule, what: string): Promise<void> =>
+      logged([db.rules], () => db.rules.put(rule), () => ({ action: "rule", what, modelId: rule.modelId, details: { rule: rule.id } })).then(() => undefined),
+
+    removeRule: (rule: MonitoringRule, what: string): Promise<void> =>
+      logged([db.rules], () => db.rules.delete(rule.id), () => ({ action: "rule", what, modelId: rule.modelId, details: { rule: rule.id } })),
+
+    /** Newest first: live. */
+    alerts: (): Promise<Alert[]> => explained(db.alerts.orderBy("at").reverse().toArray()),
+
+    raise: (alert: Alert): Promise<void> =>
+      logged([db.alerts], () => db.alerts.add(alert), () => ({ action: "alert", what: alert.sentence, modelId: alert.modelId, details: { rule: alert.ruleId, value: alert.value, threshold: alert.threshold } })).then(() => undefined),
+
+    markSeen: (alertId: string): Promise<void> => explained(db.alerts.update(alertId, { seenAt: new Date().toISOString() }).then(() => undefined)),
+  };
+}

@@ -1,0 +1,192 @@
+import { ProblemError } from "../../ecg/problem.ts";
+import type { LogEvent } from "../../lifecycle/log/log-entry.ts";
+import { SHIPPED_VERSION, type Alias, type ArtifactFiles, type ModelVersion, type Stage, type Suspension, type VersionInUse, type VersionOrigin } from "../../lifecycle/registry/model-version.ts";
+import type { IsolineDatabase } from "../database.ts";
+import { explained } from "../explained.ts";
+import type { ActivityLog } from "./activity-log.ts";
+
+/** A version to be registered; it gets the next number of its model. */
+export interface NewVersion {
+  readonly modelId: string;
+  readonly origin: VersionOrigin;
+  readonly sha256: string;
+  readonly files: ArtifactFiles;
+  readonly note?: string;
+}
+
+/** Why a version became champion, as it is kept in the log. */
+export interface PromotionReason {
+  readonly reason: string;
+  /** what the gate said where it was overridden; null where it let the version pass */
+  readonly overridden: string | null;
+}
+
+/** The versions of every model and which of them answers. Version 1 ships with the app and has no files here. */
+export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog) {
+  const championOf = async (modelId: string): Promise<number> => (await db.aliases.get([modelId, "champion"]))?.version ?? SHIPPED_VERSION;
+
+  const versionOf = async (modelId: string, version: number): Promise<ModelVersion> => {
+    const stored = await db.modelVersions.get([modelId, version]);
+    if (stored !== undefined) return stored;
+    if (version === SHIPPED_VERSION) return shippedVersion(modelId);
+    throw versionGone(modelId, version);
+  };
+
+  const point = async (modelId: string, alias: Alias, version: number | null): Promise<void> => {
+    const present = await db.aliases.get([modelId, alias]);
+    if (version === null) return db.aliases.delete([modelId, alias]);
+    if (present?.version === version) return;
+    await db.aliases.put({ modelId, alias, version, before: present === undefined ? (alias === "champion" ? [SHIPPED_VERSION] : []) : [...present.before, present.version] });
+  };
+
+  /** Makes a version champion; the one before is archived. */
+  const crown = async (modelId: string, version: number): Promise<number> => {
+    const before = await championOf(modelId);
+    await db.modelVersions.put({ ...(await versionOf(modelId, before)), stage: "Archived" });
+    await db.modelVersions.put({ ...(await versionOf(modelId, version)), stage: "Production" });
+    await point(modelId, "champion", version);
+    if ((await db.aliases.get([modelId, "challenger"]))?.version === version) await point(modelId, "challenger", null);
+    return before;
+  };
+
+  const tables = [db.modelVersions, db.versionFiles, db.aliases, db.suspensions];
+
+  return {
+    /** A model's versions, newest first, the shipped one last: live. */
+    versions: (modelId: string): Promise<ModelVersion[]> =>
+      explained(
+        db.modelVersions.where("modelId").equals(modelId).sortBy("version").then((stored) => {
+          const all = stored.some(({ version }) => version === SHIPPED_VERSION) ? stored : [shippedVersion(modelId), ...stored];
+          return all.reverse();
+        }),
+      ),
+
+    version: (modelId: string, version: number): Promise<ModelVersion> => explained(db.transaction("r", db.modelVersions, () => versionOf(modelId, version))),
+
+    /** The versions that a model's aliases point to: live. */
+    aliases: (modelId: string): Promise<Readonly<Partial<Record<Alias, number>>>> =>
+      explained(
+        db.aliases.where("modelId").equals(modelId).toArray().then((records) => ({ champion: SHIPPED_VERSION, ...Object.fromEntries(records.map(({ alias, version }) => [alias, version])) })),
+      ),
+
+    /** The version that answers checks now, with its files: live. */
+    inUse: (modelId: string): Promise<VersionInUse> =>
+      explained(
+        db.transaction("r", db.aliases, db.versionFiles, db.suspensions, async () => {
+          const version = await championOf(modelId);
+          const suspension = (await db.suspensions.get([modelId, version])) ?? null;
+          if (version === SHIPPED_VERSION) return { version, files: null, suspension };
+          const stored = await db.versionFiles.get([modelId, version]);
+          if (stored === undefined) throw versionGone(modelId, version);
+          return { version, files: stored.files, suspension };
+        }),
+      ),
+
+    /** Of a version that did not come with the app; null for the one that did. */
+    files: (modelId: string, version: number): Promise<ArtifactFiles | null> =>
+      version === SHIPPED_VERSION
+        ? Promise.resolve(null)
+        : explained(
+            db.versionFiles.get([modelId, version]).then((stored) => {
+              if (stored === undefined) throw versionGone(modelId, version);
+              return stored.files;
+            }),
+          ),
+
+    /** Registers a version under the next number, as challenger if asked. */
+    register: ({ modelId, origin, sha256, files, note = "" }: NewVersion, { asChallenger }: { readonly asChallenger: boolean }): Promise<ModelVersion> =>
+      logged(
+        tables,
+        async () => {
+          const last = (await db.modelVersions.where("modelId").equals(modelId).sortBy("version")).at(-1)?.version ?? SHIPPED_VERSION;
+          const bytes = Object.values(files).reduce((sum, { length }) => sum + length, 0);
+          const version: ModelVersion = { modelId, version: last + 1, origin, createdAt: new Date().toISOString(), sha256, bytes, stage: asChallenger ? "Staging" : "None", tags: {}, note };
+          await db.modelVersions.add(version);
+          await db.versionFiles.add({ modelId, version: version.version, files });
+          if (asChallenger) await point(modelId, "challenger", version.version);
+          return version;
+        },
+        ({ version }) => eventOf("registration", modelId, version, `Registered ${modelId} version ${version}, ${origin.kind}${asChallenger ? ", as challenger" : ""}`, { sha256 }),
+      ),
+
+    /** Makes a version the champion: checks use it from now on. */
+    promote: (modelId: string, version: number, { reason, overridden }: PromotionReason): Promise<void> =>
+      logged(tables, () => crown(modelId, version), (before) =>
+        eventOf("promotion", modelId, version, `Promoted ${modelId} version ${version} to champion in place of version ${before}${overridden === null ? "" : ", against the gate"}`, { before, reason, ...(overridden === null ? {} : { overridden }) }),
+      ).then(() => undefined),
+
+    /** Makes the champion before the present one champion again. Throws the ProblemError "nothing-to-roll-back". */
+    rollBack: (modelId: string, reason: string): Promise<number> =>
+      logged(
+        tables,
+        async () => {
+          const champion = await db.aliases.get([modelId, "champion"]);
+          const version = champion?.before.at(-1);
+          if (champion === undefined || version === undefined) {
+            throw new ProblemError("nothing-to-roll-back", "This model has had no other champion", "Promote the version that should answer");
+          }
+          await crown(modelId, version);
+          await db.aliases.put({ modelId, alias: "champion", version, before: champion.before.slice(0, -1) });
+          return { from: champion.version, version };
+        },
+        ({ from, version }) => eventOf("rollback", modelId, version, `Rolled ${modelId} back from version ${from} to version ${version}`, { from, reason }),
+      ).then(({ version }) => version),
+
+    /** Points the challenger's alias to a version, or to none. */
+    setChallenger: (modelId: string, version: number | null): Promise<void> =>
+      logged(tables, () => point(modelId, "challenger", version), () =>
+        eventOf("stage", modelId, version ?? 0, version === null ? `${modelId} has no challenger any more` : `Version ${version} of ${modelId} is the challenger`),
+      ),
+
+    setStage: (modelId: string, version: number, stage: Stage): Promise<void> =>
+      logged(tables, async () => db.modelVersions.put({ ...(await versionOf(modelId, version)), stage }), () =>
+        eventOf("stage", modelId, version, `Version ${version} of ${modelId} is now ${stage}`),
+      ).then(() => undefined),
+
+    describe: (modelId: string, version: number, { tags, note }: Pick<ModelVersion, "tags" | "note">): Promise<void> =>
+      logged(tables, async () => db.modelVersions.put({ ...(await versionOf(modelId, version)), tags, note }), () =>
+        eventOf("stage", modelId, version, `Tags or note of version ${version} of ${modelId} changed`),
+      ).then(() => undefined),
+
+    /** Deletes a version and its files for good. Throws the ProblemError "version-needed" for the champion and for what ships. */
+    remove: (modelId: string, version: number): Promise<void> =>
+      logged(
+        tables,
+        async () => {
+          if (version === SHIPPED_VERSION || (await championOf(modelId)) === version) {
+            throw new ProblemError("version-needed", `Version ${version} of ${modelId} ${version === SHIPPED_VERSION ? "comes with the app" : "is the champion"}`, "Promote another version first; the shipped one always stays");
+          }
+          if ((await db.aliases.get([modelId, "challenger"]))?.version === version) await point(modelId, "challenger", null);
+          await db.aliases.where("modelId").equals(modelId).modify((record) => Object.assign(record, { before: record.before.filter((each) => each !== version) }));
+          await db.modelVersions.delete([modelId, version]);
+          await db.versionFiles.delete([modelId, version]);
+          await db.suspensions.delete([modelId, version]);
+        },
+        () => eventOf("deletion", modelId, version, `Deleted version ${version} of ${modelId}`),
+      ),
+
+    /** Every version that must not answer: live. */
+    suspensions: (): Promise<Suspension[]> => explained(db.suspensions.toArray()),
+
+    suspend: (suspension: Suspension): Promise<void> =>
+      logged(tables, () => db.suspensions.put(suspension), () =>
+        eventOf("suspension", suspension.modelId, suspension.version, `Suspended version ${suspension.version} of ${suspension.modelId}: ${suspension.why}`),
+      ).then(() => undefined),
+
+    liftSuspension: (modelId: string, version: number, reason: string): Promise<void> =>
+      logged(tables, () => db.suspensions.delete([modelId, version]), () =>
+        eventOf("suspension", modelId, version, `Lifted the suspension of version ${version} of ${modelId}`, { reason }),
+      ),
+  };
+}
+
+function eventOf(action: LogEvent["action"], modelId: string, version: number, what: string, details: LogEvent["details"] = {}): LogEvent {
+  return { action, what, modelId, details: { version, ...details } };
+}
+
+const shippedVersion = (modelId: string): ModelVersion => ({
+  modelId, version: SHIPPED_VERSION, origin: { kind: "shipped" }, createdAt: "", sha256: "", bytes: 0, stage: "Production", tags: {}, note: "",
+});
+
+const versionGone = (modelId: string, version: number): ProblemError =>
+  new ProblemError("version-gone", `Version ${version} of ${modelId} is no longer on this device`, "Promote another version under Models");

@@ -1,0 +1,102 @@
+import { modelRunName } from "../../lifecycle/runs/run-words.ts";
+import type { RunEpoch, TrainingRun } from "../../lifecycle/runs/training-run.ts";
+import type { IsolineDatabase } from "../database.ts";
+import { explained } from "../explained.ts";
+import type { ActivityLog } from "./activity-log.ts";
+import type { TrainingContent } from "./records.ts";
+
+/** Trainings, the epochs of each, and what is needed to take one up again. */
+export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
+  return {
+    /** Newest first, without epochs: live. */
+    list: (): Promise<TrainingRun[]> => explained(db.runs.orderBy("startedAt").reverse().toArray()),
+
+    get: (id: string): Promise<TrainingRun | undefined> => explained(db.runs.get(id)),
+
+    /** In order: live. */
+    epochs: (runId: string): Promise<RunEpoch[]> => explained(db.runEpochs.where("runId").equals(runId).sortBy("epoch")),
+
+    /** Of several runs, by run. */
+    epochsOf: (runIds: readonly string[]): Promise<ReadonlyMap<string, readonly RunEpoch[]>> =>
+      explained(
+        db.runEpochs.where("runId").anyOf([...runIds]).sortBy("epoch").then((epochs) => new Map(runIds.map((id) => [id, epochs.filter(({ runId }) => runId === id)]))),
+      ),
+
+    /** Begins a run with what it learns from, so that it can be taken up again after the page was closed. */
+    begin: (run: TrainingRun, data: TrainingContent): Promise<void> =>
+      logged(
+        [db.runs, db.trainingJobs],
+        async () => {
+          await db.runs.add(run);
+          await db.trainingJobs.add({ runId: run.id, data });
+        },
+        () => ({ action: "training", what: `Training ${modelRunName(run)} began`, modelId: run.modelId, details: { run: run.id, data: run.data.name } }),
+      ),
+
+    /** What a run that has not ended learns from, and its last checkpoint; null where it cannot be taken up again. */
+    job: (runId: string): Promise<{ readonly data: TrainingContent; readonly checkpoint: Uint8Array<ArrayBuffer> | null } | null> =>
+      explained(
+        db.transaction("r", db.trainingJobs, db.checkpoints, async () => {
+          const job = await db.trainingJobs.get(runId);
+          return job === undefined ? null : { data: job.data, checkpoint: (await db.checkpoints.get(runId))?.bytes ?? null };
+        }),
+      ),
+
+    /** Keeps what was reached at the end of an epoch. */
+    keepEpoch: (epoch: RunEpoch, checkpoint: Uint8Array<ArrayBuffer>): Promise<void> =>
+      explained(
+        db.transaction("rw", db.runEpochs, db.checkpoints, async () => {
+          await db.runEpochs.put(epoch);
+          await db.checkpoints.put({ runId: epoch.runId, bytes: checkpoint });
+        }),
+      ),
+
+    /** Changes a run that has not ended, without a trace in the log. */
+    change: (id: string, change: Partial<Omit<TrainingRun, "id">>): Promise<void> => explained(db.runs.update(id, change).then(() => undefined)),
+
+    /** Ends a run: it cannot be taken up again. */
+    end: (id: string, change: Pick<TrainingRun, "state"> & Partial<TrainingRun>): Promise<void> =>
+      logged(
+        [db.runs, db.trainingJobs, db.checkpoints],
+        async () => {
+          await db.runs.update(id, change);
+          await db.trainingJobs.delete(id);
+          await db.checkpoints.delete(id);
+          return db.runs.get(id);
+        },
+        (run) => run === undefined ? null : { action: "training", what: `Training ${modelRunName(run)} ${change.state.kind}`, modelId: run.modelId, details: { run: id, ...(run.artifact?.version == null ? {} : { version: run.artifact.version }) } },
+      ).then(() => undefined),
+
+    /** Adds runs that were made elsewhere, with their epochs; those that are here already are left as they are. Gives how many were added. */
+    add: (runs: readonly { readonly run: TrainingRun; readonly epochs: readonly RunEpoch[] }[], source: string): Promise<number> =>
+      logged(
+        [db.runs, db.runEpochs],
+        async () => {
+          let added = 0;
+          for (const { run, epochs } of runs) {
+            if ((await db.runs.get(run.id)) !== undefined) continue;
+            await db.runs.add(run);
+            await db.runEpochs.bulkPut([...epochs]);
+            added++;
+          }
+          return added;
+        },
+        (added) => added === 0 ? null : { action: "import", what: `Imported ${added} runs from ${source}`, modelId: "", details: { runs: added } },
+      ),
+
+    /** Takes a run that has ended, or can no longer go on, out of the list; the version it gave stays. */
+    remove: (id: string): Promise<void> =>
+      logged(
+        [db.runs, db.runEpochs, db.trainingJobs, db.checkpoints],
+        async () => {
+          const run = await db.runs.get(id);
+          await db.runs.delete(id);
+          await db.runEpochs.where("runId").equals(id).delete();
+          await db.trainingJobs.delete(id);
+          await db.checkpoints.delete(id);
+          return run;
+        },
+        (run) => run === undefined ? null : { action: "deletion", what: `Deleted the run ${modelRunName(run)}`, modelId: run.modelId, details: { run: id } },
+      ).then(() => undefined),
+  };
+}
