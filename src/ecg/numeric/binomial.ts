@@ -43,7 +43,8 @@ export function multinomial(random: Pick<Random, "uniform">, counts: readonly nu
   });
 }
 
-function logMass(successes: number, trials: number, probability: number): number {
+/** Natural logarithm of the probability of so many successes; the probability of one lies between 0 and 1, both excluded. */
+export function logMass(successes: number, trials: number, probability: number): number {
   return (
     logFactorial(trials) - logFactorial(successes) - logFactorial(trials - successes) +
     successes * Math.log(probability) + (trials - successes) * Math.log1p(-probability)
