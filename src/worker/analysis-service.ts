@@ -48,7 +48,7 @@ export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhyth
     importVersion: (modelId, files, signal) =>
       settle(signal, () => jobs.run(signal, async () => ({ kind: "imported", version: await (await loadImport())(modelId, files, readArtifact) }))),
     train: (request, listener, signal) =>
-      settle(signal, () => jobs.run(signal, async () => ({ kind: "trained", trained: await (await loadTraining(request.modelId))(request, { ...listener, signal, readArtifact }) }))),
+      settle(signal, () => jobs.run(signal, async () => ({ kind: "trained", trained: await (await loadTraining(request.modelId))(request, { ...listener, signal, readArtifact: versionArtifacts(readArtifact, request.modelId, request.start?.files ?? null) }) }))),
     pyramid: (samplesMv) => Promise.resolve(pyramidLevels(samplesMv)),
     explain: (request, signal) =>
       settle(signal, () => explainBeat(request, { loadBeatModel, readArtifact, onProgress: () => undefined, signal })),

@@ -342,7 +342,7 @@ describe("beats", () => {
 
 describe("a training", () => {
   const data: LabelledBeats = {
-    kind: "beats", name: "beats.csv", sha256: "00", patient: null,
+    kind: "beats", name: "beats.csv", sha256: "00", splitSentence: "", split: { training: Uint32Array.of(0), validation: Uint32Array.of() },
     beats: { count: 1, samplesPerBeat: 2, samples: Float32Array.of(0, 1), scheme: "aami", label: Uint8Array.of(0), file: new Uint16Array(1), line: new Uint32Array(1) },
   };
   const training = (change: Partial<TrainRequest> = {}): TrainRequest => ({ modelId: "beat-cnn", parameters: {}, data, start: null, checkpoint: null, finish: false, ...change });

@@ -1,3 +1,4 @@
+import type { BeatSplit } from "../../ecg/beats/split-beats.ts";
 import type { Beats } from "../../ecg/beats/table.ts";
 import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
 import type { EvaluationContent } from "../../lifecycle/registry/evaluation-set.ts";
@@ -34,8 +35,7 @@ export type TrainingContent =
   | {
       readonly kind: "beats";
       readonly beats: Beats;
-      /** index of the patient, or of the file, that each beat is of; null where nobody says */
-      readonly patient: Uint32Array<ArrayBuffer> | null;
+      readonly split: BeatSplit;
     }
   | { readonly kind: "heart-rate"; readonly patients: readonly PatientSeries[] };
 

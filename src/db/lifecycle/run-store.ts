@@ -47,7 +47,7 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
       explained(
         db.transaction("rw", db.runEpochs, db.checkpoints, async () => {
           await db.runEpochs.put(epoch);
-          await db.checkpoints.put({ runId: epoch.runId, bytes: checkpoint });
+          if (checkpoint.length > 0) await db.checkpoints.put({ runId: epoch.runId, bytes: checkpoint });
         }),
       ),
 

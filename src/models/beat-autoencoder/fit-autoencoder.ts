@@ -32,6 +32,8 @@ export function fitAutoencoder(model: tf.LayersModel, { training, validation }: 
     seed: number("seed"),
     resumable: options.checkpoints && { store: options.checkpoints, fingerprint },
     ...(clipNorm > 0 && { clipNorm }),
+    ...(options.onEpoch && { onEpoch: options.onEpoch }),
+    ...(options.finish !== undefined && { finish: options.finish }),
   };
   return fit(model, reconstructionExamples(training, augmentation), reconstructionExamples(validation, augmentation), settings);
 }

@@ -1,4 +1,5 @@
 import { NORMAL } from "../../ecg/beats/classes.ts";
+import type { BeatSplit } from "../../ecg/beats/split-beats.ts";
 import type { BeatTable, Beats } from "../../ecg/beats/table.ts";
 import { ProblemError } from "../../ecg/problem.ts";
 import type { BeatInput, BeatModelMeta } from "../beat-model.ts";
@@ -28,6 +29,15 @@ export function tutorialBeats({ train, rest }: BeatTrainingData, meta: BeatModel
   const { training, validation } = splitEcg5000(all.label);
   if (validation.length === 0) throw unfit(meta, train);
   return { training: picked(all, training), validation: picked(all, validation) };
+}
+
+/** The normal beats of either part of a table that was divided beforehand. Throws as `normalBeats` does. */
+export function normalBeatsOf(table: BeatTable, { training, validation }: BeatSplit, meta: BeatModelMeta): NormalBeats {
+  const beats = fitBeats(table, meta);
+  const isNormal = (row: number) => beats.label[row] === NORMAL;
+  const parts = { training: training.filter(isNormal), validation: validation.filter(isNormal) };
+  if (parts.training.length === 0 || parts.validation.length === 0) throw unfit(meta, table);
+  return { training: picked(beats, parts.training), validation: picked(beats, parts.validation) };
 }
 
 /** The beats at `rows`, in that order. */

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { CLASSES } from "../../ecg/beats/classes.ts";
+import { splitBeats } from "../../ecg/beats/split-beats.ts";
 import { ProblemError } from "../../ecg/problem.ts";
 import { layersModelFiles } from "../artifacts/layers-model.ts";
 import { chooseBackend } from "../backends/choose-backend.ts";
@@ -7,10 +8,11 @@ import type { BeatModelMeta } from "../beat-model.ts";
 import { encodeCard, type BeatModelCard } from "../card.ts";
 import { defaultParameters, type ParameterValues } from "../detector.ts";
 import { choiceValue, numberValue } from "../parameter-values.ts";
-import { classExamples, resample, splitBeats } from "../training/beat-examples.ts";
+import { classExamples, resample } from "../training/beat-examples.ts";
 import type { Resampling } from "../training/beat-training-parameters.ts";
 import { fit } from "../training/fit.ts";
 import { cosineRate } from "../training/learning-rate.ts";
+import { startFrom } from "../training/start-from.ts";
 import type { BeatTrainingData, BeatTrainingOptions } from "../training/train-beat-model.ts";
 
 /** What a network's own folder adds to the training that all classifying networks share. */
@@ -41,12 +43,13 @@ export async function trainClassifier({ meta, build, ...words }: NetworkTraining
   const resampling = choiceValue(owner, parameters, "resampling") as Resampling;
 
   const seed = number("seed");
-  const split = splitBeats(beats, number("validationShare"), seed);
+  const split = data.split ?? splitBeats(beats, number("validationShare"), seed);
   const training = resample(beats, split.training, resampling, seed);
   const augmentation = { shiftSamples: number("shiftSamples"), stretch: number("stretch"), scale: number("scale"), noise: number("noise") };
   const exampleOptions = { classCount: CLASSES[meta.scheme].length, classWeight: number("classWeight"), normalShare: 1, augmentation };
   const model = build(number);
   try {
+    if (options.start !== undefined) await startFrom(model, options.start, meta.id);
     const { epochs, bestEpoch } = await fit(model, classExamples(beats, training, { ...exampleOptions, normalShare: number("normalShare") }), classExamples(beats, split.validation, exampleOptions), {
       ...options,
       stage: meta.name,

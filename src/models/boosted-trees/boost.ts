@@ -1,5 +1,7 @@
 import { resumeRandom, sampleWithoutReplacement, seededRandom, type Random } from "../../ecg/numeric/random.ts";
+import { ProblemError } from "../../ecg/problem.ts";
 import { turns, type JobControl } from "../../ecg/progress.ts";
+import type { OnEpoch } from "../training/fit.ts";
 import type { Resumable } from "../training/resume.ts";
 import { decodeBoostCheckpoint, encodeBoostCheckpoint, type BoostCheckpoint, type Round } from "./boost-checkpoint.ts";
 import { flattenTree, joinTrees, separateTrees, type BinTrees, type BoostedTrees } from "./boosted-trees.ts";
@@ -24,6 +26,10 @@ export interface BoostOptions extends GrowOptions, JobControl {
   readonly seed: number;
   /** null where an interrupted training need not be taken up again */
   readonly resumable: Resumable | null;
+  /** takes up the checkpoint and keeps its best rounds, without another one */
+  readonly finish?: boolean;
+  /** called at the end of each round, as of an epoch */
+  readonly onRound?: OnEpoch;
 }
 
 /** A checkpoint is kept after as many rounds. */
@@ -42,7 +48,7 @@ export interface Boosted extends Omit<BoostedTrees, "edges"> {
  * Throws the signal's reason when aborted.
  */
 export async function boost(training: LabelledRows, validation: LabelledRows, options: BoostOptions): Promise<Boosted> {
-  const { stage, classCount, rounds: atMost, patience, learningRate, resumable, signal, onProgress } = options;
+  const { stage, classCount, rounds: atMost, patience, learningRate, resumable, finish = false, onRound, signal, onProgress } = options;
   const taken = await takeUp(resumable);
   const random = taken === null ? seededRandom(options.seed) : resumeRandom(taken.random);
   const startScores = logShares(training, classCount);
@@ -64,7 +70,7 @@ export async function boost(training: LabelledRows, validation: LabelledRows, op
     addRound(earlier.slice(first, first + classCount));
     await takeTurn(first + classCount);
   }
-  while (rounds.length < atMost && rounds.length - 1 - bestRound < patience) {
+  while (!finish && rounds.length < atMost && rounds.length - 1 - bestRound < patience) {
     const rows = drawShare(random, training.label.length, options.rowShare);
     const trees: BinTrees[] = [];
     for (let k = 0; k < classCount; k++) {
@@ -80,7 +86,9 @@ export async function boost(training: LabelledRows, validation: LabelledRows, op
     if (resumable !== null && rounds.length % CHECKPOINT_ROUNDS === 0) {
       await resumable.store.write(encodeBoostCheckpoint({ fingerprint: resumable.fingerprint, rounds, random: random.state(), trees: joinTrees(grown) }));
     }
+    onRound?.({ epoch: rounds.length, metrics: { loss: rounds[rounds.length - 1].trainingLoss, "validation loss": rounds[rounds.length - 1].validationLoss } });
   }
+  if (bestRound < 0) throw new ProblemError("nothing-learnt", `${stage} has not kept a round yet`, "Let it train for longer");
   return { startScores, trees: joinTrees(grown.slice(0, (bestRound + 1) * classCount)), rounds, bestRound };
 }
 

@@ -1,11 +1,12 @@
 import { CLASSES } from "../../ecg/beats/classes.ts";
+import { splitBeats } from "../../ecg/beats/split-beats.ts";
 import type { Beats } from "../../ecg/beats/table.ts";
 import { ProblemError } from "../../ecg/problem.ts";
 import { turns, type JobControl } from "../../ecg/progress.ts";
 import { encodeCard } from "../card.ts";
 import { defaultParameters, type ParameterValues } from "../detector.ts";
 import { choiceValue, numberValue } from "../parameter-values.ts";
-import { classWeights, resample, splitBeats } from "../training/beat-examples.ts";
+import { classWeights, resample } from "../training/beat-examples.ts";
 import type { Resampling } from "../training/beat-training-parameters.ts";
 import type { BeatTrainingData, TrainBeatModel } from "../training/train-beat-model.ts";
 import { encodeTrees, TREES_FILE_NAME } from "./artifact.ts";
@@ -25,7 +26,7 @@ const TRAINING_VERSION = 1;
  * rounds, the rest is resampled and weighted as the parameters say. Throws a ProblemError "unfit-training-data" for
  * beats without classes or of another length.
  */
-export const train: TrainBeatModel = async ({ train: { beats, files }, date }, { parameters: chosen, checkpoints, signal, onProgress }) => {
+export const train: TrainBeatModel = async ({ train: { beats, files }, split: given, date }, { parameters: chosen, checkpoints, signal, onProgress, onEpoch, finish }) => {
   if (beats.scheme !== meta.scheme || beats.samplesPerBeat !== meta.samplesPerBeat) {
     throw new ProblemError("unfit-training-data", `${meta.name} learn from labelled beats of ${meta.samplesPerBeat} samples`, "Train them on the heartbeat CSV with classes", { file: files[0].name });
   }
@@ -33,7 +34,7 @@ export const train: TrainBeatModel = async ({ train: { beats, files }, date }, {
   const parameters = { ...defaultParameters(owner), ...chosen };
   const number = (key: string) => numberValue(owner, parameters, key);
   const seed = number("seed");
-  const split = splitBeats(beats, number("validationShare"), seed);
+  const split = given ?? splitBeats(beats, number("validationShare"), seed);
   const indices = resample(beats, split.training, choiceValue(owner, parameters, "resampling") as Resampling, seed);
   const { training, validation, edges } = await binRows(beats, { training: indices, validation: split.validation }, { bins: number("bins"), signal, onProgress });
   const weights = classWeights(beats.label, indices, { classCount: CLASS_CODES.length, classWeight: number("classWeight") });
@@ -54,6 +55,8 @@ export const train: TrainBeatModel = async ({ train: { beats, files }, date }, {
       store: checkpoints,
       fingerprint: JSON.stringify({ id: meta.id, TRAINING_VERSION, parameters, files: files.map(({ sha256 }) => sha256) }),
     },
+    ...(onEpoch && { onRound: onEpoch }),
+    ...(finish !== undefined && { finish }),
     signal,
     onProgress,
   });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Beats } from "../../ecg/beats/table.ts";
 import { seededRandom } from "../../ecg/numeric/random.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
-import { classExamples, resample, splitBeats } from "./beat-examples.ts";
+import { splitBeats } from "../../ecg/beats/split-beats.ts";
+import { classExamples, resample } from "./beat-examples.ts";
 
 /** 60 normal beats, 12 of class 2, 4 of class 3 and one that nobody labelled; each sample holds the beat's index. */
 const label = Uint8Array.from([...Array<number>(60).fill(0), ...Array<number>(12).fill(2), ...Array<number>(4).fill(3), UNLABELLED]);
@@ -19,17 +20,6 @@ const beats: Beats = {
 const NO_AUGMENTATION = { shiftSamples: 0, stretch: 0, scale: 0, noise: 0 };
 const options = { classCount: 5, classWeight: 0, normalShare: 1, augmentation: NO_AUGMENTATION };
 const classCounts = (indices: Uint32Array) => [0, 2, 3].map((own) => indices.filter((beat) => label[beat] === own).length);
-
-describe("splitting beats", () => {
-  it("keeps back a share of each class and no unlabelled beat, and repeats with its seed", () => {
-    const { training, validation } = splitBeats(beats, 0.25, 3);
-    expect(classCounts(training)).toEqual([45, 9, 3]);
-    expect(classCounts(validation)).toEqual([15, 3, 1]);
-    expect(new Set([...training, ...validation]).size).toBe(76);
-    expect(splitBeats(beats, 0.25, 3)).toEqual({ training, validation });
-    expect(splitBeats(beats, 0.25, 4).validation).not.toEqual(validation);
-  });
-});
 
 describe("resampling", () => {
   const all = splitBeats(beats, 0, 1).training;

@@ -1,23 +1,10 @@
 import { NORMAL } from "../../ecg/beats/classes.ts";
+import { beatsByClass } from "../../ecg/beats/split-beats.ts";
 import { samplesOf, type Beats } from "../../ecg/beats/table.ts";
 import { permutation, seededRandom, type Random } from "../../ecg/numeric/random.ts";
-import { UNLABELLED } from "../../ecg/table.ts";
 import { augmentBeat, type Augmentation } from "./augment-beat.ts";
 import type { Resampling } from "./beat-training-parameters.ts";
 import type { Examples } from "./examples.ts";
-
-/** Of the labelled beats, by class and drawn at random: a share to validate on, the rest to train on. */
-export function splitBeats({ label }: Pick<Beats, "label">, validationShare: number, seed: number): { readonly training: Uint32Array; readonly validation: Uint32Array } {
-  const random = seededRandom(seed);
-  const training: number[] = [];
-  const validation: number[] = [];
-  for (const beats of beatsByClass(label, label.keys())) {
-    const order = permutation(random, beats.length);
-    const kept = Math.round(beats.length * validationShare);
-    order.forEach((position, i) => (i < kept ? validation : training).push(beats[position]));
-  }
-  return { training: Uint32Array.from(training).sort(), validation: Uint32Array.from(validation).sort() };
-}
 
 /** `beats` with each class brought to the size of the smallest or the largest one: by leaving out, or repeating, beats drawn at random. */
 export function resample({ label }: Pick<Beats, "label">, beats: Uint32Array, resampling: Resampling, seed: number): Uint32Array {
@@ -76,11 +63,4 @@ export function classWeights(label: Uint8Array, indices: Uint32Array, { classCou
   const raw = counts.map((count) => (count === 0 ? 0 : (indices.length / count) ** classWeight));
   const mean = raw.reduce((sum, weight, own) => sum + weight * counts[own], 0) / indices.length;
   return raw.map((weight) => weight / mean);
-}
-
-/** The labelled ones of `beats`, in lists of one class each. */
-function beatsByClass(label: Uint8Array, beats: Iterable<number>): number[][] {
-  const labelled = Array.from(beats).filter((beat) => label[beat] !== UNLABELLED);
-  const classes = [...new Set(labelled.map((beat) => label[beat]))].sort((a, b) => a - b);
-  return classes.map((own) => labelled.filter((beat) => label[beat] === own));
 }

@@ -1,13 +1,17 @@
+import type { BeatSplit } from "../../ecg/beats/split-beats.ts";
 import type { BeatTable } from "../../ecg/beats/table.ts";
 import type { JobControl } from "../../ecg/progress.ts";
-import type { ParameterValues } from "../detector.ts";
+import type { ParameterValues, ReadArtifact } from "../detector.ts";
 import type { CheckpointStore } from "./checkpoint.ts";
+import type { OnEpoch } from "./fit.ts";
 
 export interface BeatTrainingData {
   /** heartbeat train, or ECG5000 TRAIN */
   readonly train: BeatTable;
   /** ECG5000 TEST, for trainings whose published split is over both files; null otherwise */
   readonly rest: BeatTable | null;
+  /** of `train`, where it was divided beforehand; otherwise the training divides it by its parameters */
+  readonly split?: BeatSplit;
   /** day of the training for the card, ISO 8601 */
   readonly date: string;
 }
@@ -17,6 +21,11 @@ export interface BeatTrainingOptions extends JobControl {
   readonly parameters: ParameterValues;
   /** where an interrupted training is taken up again; null where it need not be */
   readonly checkpoints: CheckpointStore | null;
+  /** reads the files of the version to start from; from scratch where absent */
+  readonly start?: ReadArtifact;
+  /** makes a model of the checkpoint's best weights at once */
+  readonly finish?: boolean;
+  readonly onEpoch?: OnEpoch;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { BeatSplit } from "../../ecg/beats/split-beats.ts";
 import type { Beats } from "../../ecg/beats/table.ts";
 import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
 import type { JobControl } from "../../ecg/progress.ts";
@@ -11,8 +12,7 @@ export type TrainingInput = LabelledBeats | LabelledRates;
 export interface LabelledBeats extends TrainingSource {
   readonly kind: "beats";
   readonly beats: Beats;
-  /** index of the patient, or of the file, that each beat is of; null where nobody says */
-  readonly patient: Uint32Array<ArrayBuffer> | null;
+  readonly split: BeatSplit;
 }
 
 export interface LabelledRates extends TrainingSource {
@@ -25,6 +25,8 @@ interface TrainingSource {
   readonly name: string;
   /** of the file, or of the hashes of all of them one after another; lower-case hex */
   readonly sha256: string;
+  /** how the rows were divided, for the card */
+  readonly splitSentence: string;
 }
 
 export interface TrainRequest {
@@ -44,6 +46,7 @@ export interface ReachedEpoch {
   /** from 1 */
   readonly epoch: number;
   readonly metrics: Readonly<Record<string, number>>;
+  /** empty where none was kept yet */
   readonly checkpoint: Uint8Array<ArrayBuffer>;
 }
 
