@@ -16,8 +16,14 @@ module.exports = {
       "^src/(ui|ecg|db|lifecycle)/|^src/models/(catalog|detector|beat-model|recording-model|model-id|layer-table|card|training/training-job)\\.ts$|^src/models/[^/]+/meta\\.ts$|^src/worker/protocol\\.ts$",
       "of models only the catalogue and the metas, of the worker only its types",
     ),
+    only(
+      "interface-imports-what-the-page-may-know",
+      "^src/interface/",
+      "^src/(interface|db|ecg|lifecycle)/|^src/ui/(check|recording|models|export|result|beats)/[^.]+\\.ts$|^src/models/(catalog|detector|beat-model|recording-model|model-id|layer-table)\\.ts$|^src/models/[^/]+/meta\\.ts$|^src/worker/protocol\\.ts$",
+      "calls from outside go the page's own way: its functions, none of its components",
+    ),
     { name: "ecg-has-no-dom-and-no-tensorflow", severity: "error", from: { path: "^src/(ecg|lifecycle)/" }, to: { path: "node_modules/(react|recharts|dexie|comlink|@tensorflow)" } },
-    { name: "page-never-reaches-tensorflow", severity: "error", from: { path: "^src/(ui|db|app)/" }, to: { path: "node_modules/@tensorflow" } },
+    { name: "page-never-reaches-tensorflow", severity: "error", from: { path: "^src/(ui|db|app|interface)/" }, to: { path: "node_modules/@tensorflow" } },
     { name: "scripts-stay-outside", severity: "error", from: { path: "^src/" }, to: { path: "^(scripts|e2e)/" } },
   ],
   options: {

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createRepository } from "../db/repository.ts";
+import { installInterface } from "../interface/install-interface.ts";
 import { createAnalysisClient } from "../worker/client.ts";
 import { ServicesContext, type Services } from "../ui/shared/services.ts";
 import { ToastProvider } from "../ui/shared/toast-provider.tsx";
@@ -10,6 +11,7 @@ import { App } from "./app.tsx";
 const repository = createRepository();
 const spawn = () => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" });
 const services: Services = { analysis: createAnalysisClient(spawn), trainer: createAnalysisClient(spawn), repository };
+installInterface({ analysis: services.analysis, repository, appVersion: __APP_VERSION__ }, window);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id “root”.");
