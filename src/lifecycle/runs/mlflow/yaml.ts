@@ -1,0 +1,32 @@
+import { parseDocument, stringify } from "yaml";
+import { ProblemError } from "../../../ecg/problem.ts";
+
+/** What PyYAML does not print, or reads as the end of a line. */
+const UNPRINTABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+export type YamlValue = string | number | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+/** A meta.yaml that PyYAML (YAML 1.1) reads back: texts in quotes, so that none turns into a number, a date or a truth value. */
+export function writeYaml(record: Readonly<Record<string, YamlValue>>): string {
+  const text = stringify(record, { version: "1.1", defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0, sortMapEntries: true });
+  return text.replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/**
+ * A mapping of a YAML file. Every scalar is given as it is written: what is a number is for the reader to say, since YAML 1.1
+ * and 1.2 disagree. Throws a ProblemError "bad-run-file".
+ */
+export function readYaml(text: string, file: string): ReadonlyMap<string, unknown> {
+  const document = parseDocument(text, { schema: "failsafe", logLevel: "silent" });
+  if (document.errors.length > 0) throw notYaml(file, document.errors[0].message.split("\n")[0], document.errors[0]);
+  try {
+    const content: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 0 });
+    if (content instanceof Map) return new Map([...content].map(([key, value]) => [String(key), value]));
+  } catch (cause) {
+    throw notYaml(file, "it refers to itself", cause);
+  }
+  throw notYaml(file, "it is no mapping");
+}
+
+const notYaml = (file: string, what: string, cause?: unknown): ProblemError =>
+  new ProblemError("bad-run-file", `this is no YAML that MLflow writes: ${what.replace(/[.:\s]+$/, "")}`, "Export the runs anew", { file }, { cause });
