@@ -57,6 +57,6 @@ export default defineConfig({
   ],
   worker: { format: "es" },
   build: { target: "es2023", chunkSizeWarningLimit: 2500 },
-  preview: { headers: securityHeaders, host: "localhost" },
+  preview: { headers: securityHeaders(process.env.FRAME_ANCESTORS), host: "localhost" },
   test: { include: ["src/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node", setupFiles: ["scripts/lib/property-tests.ts"] },
 });

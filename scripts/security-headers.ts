@@ -10,9 +10,18 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join("; ");
 
-export const securityHeaders = {
-  "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors 'none'`,
+/** `embedders`: origins that may show the app in a frame, with spaces between; none where it is empty. Throws for anything that is no origin. */
+export const securityHeaders = (embedders = "") => ({
+  "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors ${frameAncestors(embedders)}`,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-};
+});
+
+function frameAncestors(embedders: string): string {
+  const origins = embedders.split(/\s+/).filter((origin) => origin !== "");
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) throw new Error(`FRAME_ANCESTORS: “${origin}” is no origin. Write scheme, host and perhaps port, for example https://ward.example`);
+  }
+  return origins.length === 0 ? "'none'" : origins.join(" ");
+}

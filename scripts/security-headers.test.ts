@@ -1,0 +1,10 @@
+import { describe, expect, it } from "vitest";
+import { securityHeaders } from "./security-headers.ts";
+
+const ancestors = (embedders?: string) => /frame-ancestors (.*)$/.exec(securityHeaders(embedders)["Content-Security-Policy"])?.[1];
+
+describe("the pages that may show the app in a frame", () => {
+  it("are none unless they are named", () => expect([ancestors(), ancestors(""), ancestors("  ")]).toEqual(["'none'", "'none'", "'none'"]));
+  it("are the origins that are named", () => expect(ancestors(" https://ward.example  http://localhost:5000 ")).toBe("https://ward.example http://localhost:5000"));
+  it.each(["*", "'self'; script-src *", "https://ward.example/page", "ward.example"])("cannot be %s", (embedders) => expect(() => ancestors(embedders)).toThrow("FRAME_ANCESTORS"));
+});

@@ -1,0 +1,32 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { toProblem, type Problem } from "../../ecg/problem.ts";
+import type { Settings } from "../../lifecycle/settings.ts";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
+import { useServices } from "../shared/services.ts";
+import { OperatorCard } from "./operator-card.tsx";
+import { OriginsCard } from "./origins-card.tsx";
+import styles from "./settings-screen.module.css";
+
+type Read = { readonly kind: "read"; readonly settings: Settings } | { readonly kind: "failed"; readonly problem: Problem };
+
+/** What the site sets on this device. */
+export function SettingsScreen({ interfaceHref }: { readonly interfaceHref: string }) {
+  const { repository } = useServices();
+  const read = useLiveQuery(
+    () => repository.settings.all().then((settings): Read => ({ kind: "read", settings }), (cause: unknown): Read => ({ kind: "failed", problem: toProblem(cause) })),
+    [repository],
+  );
+  return (
+    <div className={styles.screen}>
+      <h1 tabIndex={-1}>Settings</h1>
+      <p className={styles.intro}>They hold on this device, in this browser. Every change is written to the activity log.</p>
+      {read?.kind === "failed" && <ProblemAlert problem={read.problem} />}
+      {read?.kind === "read" && (
+        <>
+          <OperatorCard operator={read.settings.operator} />
+          <OriginsCard origins={read.settings.allowedOrigins} interfaceHref={interfaceHref} />
+        </>
+      )}
+    </div>
+  );
+}
