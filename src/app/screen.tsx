@@ -6,6 +6,7 @@ import type { CheckSession } from "../ui/check/use-check-session.ts";
 import { CompareScreen } from "../ui/compare/compare-screen.tsx";
 import { HistoryScreen } from "../ui/history/history-screen.tsx";
 import { ReportScreen } from "../ui/report/report-screen.tsx";
+import { SettingsScreen } from "../ui/settings/settings-screen.tsx";
 import { modelName } from "../models/catalog.ts";
 import { ModelScreen } from "../ui/models/model-screen.tsx";
 import { ModelsScreen } from "../ui/models/models-screen.tsx";
@@ -73,6 +74,8 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       );
     case "report":
       return <ReportScreen checkId={route.checkId} patientId={route.patientId} loadCheck={loadCheck} resultHref={resultHref} detectorName={modelName} />;
+    case "settings":
+      return <SettingsScreen interfaceHref={formatRoute({ screen: "interface" })} />;
     case "models":
       return <ModelsScreen models={models} files={__MODEL_FILES__} modelHref={modelHref} />;
     case "model":
@@ -86,7 +89,6 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
     case "log":
     case "diagnostics":
     case "interface":
-    case "settings":
     case "unknown":
       return <UnknownScreen address={formatRoute(route)} />;
   }
