@@ -44,8 +44,9 @@ export interface Wasserstein {
   readonly normalized: number;
 }
 
-/** A feature's distance against its limits: from 1 on it is unlike the training data. */
-export const limitRatio = ({ psi, psiLimit, effectSize, effectLimit }: FeatureDrift): number => Math.max(psi / psiLimit, Math.abs(effectSize) / effectLimit);
+/** A feature's distance against its limits: from 1 on it is unlike the training data. The index grows with the square of a shift, so its root counts. */
+export const limitRatio = ({ psi, psiLimit, effectSize, effectLimit }: Pick<FeatureDrift, "psi" | "psiLimit" | "effectSize" | "effectLimit">): number =>
+  Math.max(Math.sqrt(psi / psiLimit), Math.abs(effectSize) / effectLimit);
 
 /** The likeness of a file whose farthest feature is at `ratio` times its limit: 1 at no distance, 0.5 at the limit, 0.2 at twice and 0.1 at three times the limit. */
 export const likenessAt = (ratio: number): number => 1 / (1 + ratio ** 2);
