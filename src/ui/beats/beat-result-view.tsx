@@ -1,5 +1,6 @@
 import { useCallback, useId, useState } from "react";
 import type { BeatCheckRecord, LoadedBeatCheck } from "../../db/records.ts";
+import { DriftNotice } from "../monitoring/drift-notice.tsx";
 import { formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { Tabs } from "../shared/tabs.tsx";
@@ -70,6 +71,7 @@ export function BeatResultView({ check, openBeat, onOpenBeat }: BeatResultViewPr
     <div className={styles.result}>
       {unknown && <ProblemAlert problem={{ sentence: `There is no beat ${openBeat + 1} in this check: it has ${formatCounted(beats.count, "beat")}. Pick one below.` }} />}
       {problem !== null && <ProblemAlert problem={problem} />}
+      <DriftNotice drift={record.drift} />
       <Tabs label="Parts of the result" tabs={TABS} shown={tab} onShow={show} panelId={panelId} />
       <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tab}`} className={styles.panel}>
         {tab === "overview" && overview.errors !== null && settled !== null && shippedThreshold !== null && (

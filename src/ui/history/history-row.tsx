@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { CheckRecord } from "../../db/records.ts";
 import { f1 } from "../../ecg/metrics/confusion.ts";
+import { driftVerdict } from "../monitoring/drift-words.ts";
 import { Button } from "../shared/button.tsx";
 import { formatCount, formatDateTime, formatFixed, formatShare, NO_VALUE } from "../shared/format.ts";
 import { VisuallyHidden } from "../shared/visually-hidden.tsx";
@@ -35,6 +36,7 @@ export const HistoryRow = memo(function HistoryRow({ check, verdicts, detector, 
       </td>
       <th scope="row">
         <CheckName name={check.name} href={href} onRename={(name) => onRename(check, name)} />
+        {check.drift?.isUnlike === true && <span className={styles.unlike}>{driftVerdict(check.drift)}</span>}
         <span className={styles.file}>{check.files.map(({ name, sha256 }) => `${name} · ${sha256.slice(0, 8)}`).join(", ")}</span>
       </th>
       <td data-label="Made">{formatDateTime(check.createdAt)}</td>

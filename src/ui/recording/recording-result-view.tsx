@@ -6,6 +6,7 @@ import { TWELVE_LEADS } from "../../ecg/recording/lead-names.ts";
 import type { LoadedRecordingCheck } from "../../db/records.ts";
 import { ALL_MODELS } from "../../models/catalog.ts";
 import { useRelabels } from "../beats/use-relabels.ts";
+import { DriftNotice } from "../monitoring/drift-notice.tsx";
 import { MethodCard } from "../result/method/method-card.tsx";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { formatCounted } from "../shared/format.ts";
@@ -91,6 +92,7 @@ export function RecordingResultView({ check, place, onPlace, resultHref, onCheck
           {formatCounted(record.rows, "beat")} in lead {view.lead.name}, {formatCounted(anomalous, "of them anomalous", "of them anomalous")}; {formatCounted(view.events.length, "rhythm event")}.
         </p>
       )}
+      <DriftNotice drift={record.drift} />
       <HeartRateLinks checks={heartRateChecks} hrefOf={(id) => resultHref(id, { atS: lookedAtS })} />
       <Tabs label="Parts of the result" tabs={tabs} shown={tab} onShow={setTab} panelId={panelId} />
       <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tab}`} className={styles.panel}>

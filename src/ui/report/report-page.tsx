@@ -2,6 +2,7 @@ import type { LoadedHeartRateCheck, VerdictRecord } from "../../db/records.ts";
 import { findEvents } from "../../ecg/heart-rate/events.ts";
 import { precisionRecallCurve } from "../../ecg/metrics/precision-recall.ts";
 import { countPatient } from "../../ecg/metrics/patient-counts.ts";
+import { PrintedDrift } from "../monitoring/printed-drift.tsx";
 import { formatCount, formatCounted, formatDateTime, formatDuration, formatFixed } from "../shared/format.ts";
 import { parameterText } from "../shared/named-parameters.ts";
 import { intervalText, kpiFigures, labelSentence, type KpiName } from "../result/metrics/kpi-figures.ts";
@@ -59,6 +60,7 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
         <Fact name="Parameters" value={parameterText(record.detectorId, record.parameters)} />
         <Fact name="Model" value={`${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
       </dl>
+      <PrintedDrift drift={record.drift} />
       <dl className={styles.figures}>
         {FIGURES.map(({ name, label }) => {
           const { text, interval } = figures[name];

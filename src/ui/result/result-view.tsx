@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import { mostSeverePatient } from "../../ecg/metrics/patient-counts.ts";
 import { precisionRecallCurve } from "../../ecg/metrics/precision-recall.ts";
 import type { LoadedHeartRateCheck } from "../../db/records.ts";
+import { DriftNotice } from "../monitoring/drift-notice.tsx";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { formatFixed } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
@@ -65,6 +66,7 @@ export function ResultView({ check, patientId, onPickPatient, recording, atS, on
     <div className={styles.result}>
       {unknown && <ProblemAlert problem={{ sentence: `There is no patient “${patientId}” in this check: ${shownId} is shown. Pick a patient from the list.` }} />}
       {problem !== null && <ProblemAlert problem={problem} />}
+      <DriftNotice drift={record.drift} />
       <KpiTiles
         pooled={counts.pooled} pooledAveragePrecision={record.curve?.averagePrecision ?? null}
         patient={own} patientAveragePrecision={curve?.averagePrecision ?? null} patientId={shownId}

@@ -1,6 +1,7 @@
 import type { LoadedBeatCheck } from "../../../db/records.ts";
 import { BeatOverview } from "../../beats/overview/beat-overview.tsx";
 import { useBeatView } from "../../beats/use-beat-view.ts";
+import { PrintedDrift } from "../../monitoring/printed-drift.tsx";
 import { formatCount, formatCounted, formatDateTime, formatDuration, formatFixed } from "../../shared/format.ts";
 import { parameterText } from "../../shared/named-parameters.ts";
 import { rateText } from "../../check/beats/beat-words.ts";
@@ -44,6 +45,7 @@ export function BeatReport({ check, resultHref, detectorName }: BeatReportProps)
           <Fact name="Weights" value={`${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
           <Fact name="Relabelled" value={formatCounted(view.relabels.size, "beat")} />
         </dl>
+        <PrintedDrift drift={record.drift} />
         {overview.errors !== null && record.threshold !== null && (
           <PrintedErrors errors={overview.errors} figures={overview.figures} threshold={record.threshold} />
         )}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { LoadedRecordingCheck } from "../../../db/records.ts";
+import { PrintedDrift } from "../../monitoring/printed-drift.tsx";
 import { formatDateTime } from "../../shared/format.ts";
 import { useRecordingView } from "../../recording/use-recording-view.ts";
 import { PAPER_TOKENS } from "../paper.ts";
@@ -43,6 +44,7 @@ export function RecordingReport({ check, resultHref, detectorName }: RecordingRe
           <span>Isoline · ECG recording · {formatDateTime(record.createdAt)}</span>
         </header>
         <ReportFacts view={view} detectorName={detectorName} />
+        <PrintedDrift drift={record.drift} />
         <SummaryFigures view={view} />
         <div className={styles.tables}>
           {record.diagnosis !== null && <DiagnosisTable diagnosis={record.diagnosis} stated={check.recording.diagnoses} />}
