@@ -23,7 +23,7 @@ const UNDO_MS = 60 * 60 * 1000;
 
 /** The whole app below its services: what outlives a screen (the session, the detectors chosen, what could not be saved), and the screen of the route. */
 export function App({ appVersion }: { readonly appVersion: string }) {
-  const { analysis, repository } = useServices();
+  const { analysis, repository, trainings } = useServices();
   const toast = useToast();
   const route = useRoute();
   const backend = useBackendName(analysis);
@@ -33,6 +33,9 @@ export function App({ appVersion }: { readonly appVersion: string }) {
   const session = useCheckSession({ analysis, repository, appVersion, save: saving.save, onEnded: (ended, how) => void showEnded(ended, how) });
   useScreenFocus(screenKey(route), screenTitle(route));
 
+  useEffect(() => {
+    trainings.resumeInterrupted().catch((cause: unknown) => toast({ message: toProblem(cause).sentence }));
+  }, [trainings, toast]);
   useEffect(() => {
     repository.purgeDeleted(new Date(Date.now() - UNDO_MS).toISOString()).catch((cause: unknown) => toast({ message: toProblem(cause).sentence }));
   }, [repository, toast]);

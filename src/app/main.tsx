@@ -6,11 +6,14 @@ import { createAnalysisClient } from "../worker/client.ts";
 import { ServicesContext, type Services } from "../ui/shared/services.ts";
 import { ToastProvider } from "../ui/shared/toast-provider.tsx";
 import "../ui/shared/base.css";
+import { createTrainings } from "../ui/train/trainings.ts";
 import { App } from "./app.tsx";
 
 const repository = createRepository();
 const spawn = () => new Worker(new URL("../worker/analysis.worker.ts", import.meta.url), { type: "module" });
-const services: Services = { analysis: createAnalysisClient(spawn), trainer: createAnalysisClient(spawn), repository };
+const trainer = createAnalysisClient(spawn);
+const trainings = createTrainings({ trainer, repository, appVersion: __APP_VERSION__ });
+const services: Services = { analysis: createAnalysisClient(spawn), repository, trainings };
 installInterface({ analysis: services.analysis, repository, appVersion: __APP_VERSION__ }, window);
 
 const root = document.getElementById("root");

@@ -10,6 +10,7 @@ import { SettingsScreen } from "../ui/settings/settings-screen.tsx";
 import { modelName } from "../models/catalog.ts";
 import { ModelScreen } from "../ui/models/model-screen.tsx";
 import { ModelsScreen } from "../ui/models/models-screen.tsx";
+import { TrainScreen } from "../ui/train/train-screen.tsx";
 import { useServices } from "../ui/shared/services.ts";
 import type { ModelMeta } from "../ui/models/model-kinds.ts";
 import { ResultScreen } from "./result-screen.tsx";
@@ -79,11 +80,12 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
     case "models":
       return <ModelsScreen models={models} files={__MODEL_FILES__} modelHref={modelHref} />;
     case "model":
-      return <ModelScreen modelId={route.modelId} models={models} files={__MODEL_FILES__} modelsHref={formatRoute({ screen: "models" })} />;
+      return <ModelScreen modelId={route.modelId} models={models} files={__MODEL_FILES__} modelsHref={formatRoute({ screen: "models" })} setsHref={formatRoute({ screen: "evaluation-sets" })} runHref={(runId) => formatRoute({ screen: "run", runId })} />;
+    case "train":
+      return <TrainScreen key={route.modelId} modelId={route.modelId} checkHref={formatRoute({ screen: "check" })} modelHref={modelHref} runHref={(runId) => formatRoute({ screen: "run", runId })} />;
     case "runs":
     case "run":
     case "compare-runs":
-    case "train":
     case "evaluation-sets":
     case "monitoring":
     case "log":

@@ -7,16 +7,12 @@ import { explained } from "../explained.ts";
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;
 
-// Dexie's tables are invariant in their types: any of them may take part.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type AnyTable = Table<any, any>;
-
 /** What was done, in order, each entry hashed with the one before. It can only be added to. */
 export function createActivityLog(db: IsolineDatabase) {
   const hasher = entryHasher();
 
   /** Does the work and writes down what it did, both or neither; nothing is written where `eventOf` gives null. */
-  async function logged<Result>(tables: readonly AnyTable[], work: () => PromiseLike<Result>, eventOf: (result: Result) => LogEvent | null): Promise<Result> {
+  async function logged<Result>(tables: readonly Table[], work: () => PromiseLike<Result>, eventOf: (result: Result) => LogEvent | null): Promise<Result> {
     const hashEntry = await hasher;
     return explained(
       db.transaction("rw", [...tables, db.log, db.settings], async () => {

@@ -36,6 +36,8 @@ export type TrainingContent =
       readonly kind: "beats";
       readonly beats: Beats;
       readonly split: BeatSplit;
+      /** how the beats were divided, for the card */
+      readonly splitSentence: string;
     }
   | { readonly kind: "heart-rate"; readonly patients: readonly PatientSeries[] };
 
