@@ -55,6 +55,12 @@ export function createRepository(databaseName = "isoline") {
         }),
       ),
 
+    /** What a check's model gave for every beat, without the signals: a model's outputs or a recording's probabilities; undefined of heart rates. */
+    beatOutputsOf: (id: string): Promise<Float32Array<ArrayBuffer> | undefined> =>
+      explained(
+        db.transaction("r", db.beatOutputs, db.recordingResults, async () => (await db.beatOutputs.get(id))?.outputs ?? (await db.recordingResults.get(id))?.probabilities),
+      ),
+
     /** All saved checks, newest first, without signals and scores. */
     listChecks: (): Promise<CheckRecord[]> =>
       explained(

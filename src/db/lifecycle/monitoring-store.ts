@@ -22,6 +22,9 @@ export function createMonitoringStore(db: IsolineDatabase, { logged }: ActivityL
     raise: (alert: Alert): Promise<void> =>
       logged([db.alerts], () => db.alerts.add(alert), () => ({ action: "alert", what: alert.sentence, modelId: alert.modelId, details: { rule: alert.ruleId, value: alert.value, threshold: alert.threshold } })).then(() => undefined),
 
+    /** The rule holds again: the next time it is broken is another alert. */
+    endAlert: (alertId: string): Promise<void> => explained(db.alerts.update(alertId, { endedAt: new Date().toISOString() }).then(() => undefined)),
+
     markSeen: (alertId: string): Promise<void> => explained(db.alerts.update(alertId, { seenAt: new Date().toISOString() }).then(() => undefined)),
   };
 }

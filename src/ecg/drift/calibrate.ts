@@ -93,7 +93,9 @@ function limitsOf(rows: number, draws: readonly Draw[], independent: number): Dr
   });
   const ratioOf = (draw: Draw) =>
     Math.max(...features.map((f) => limitRatio({ psi: draw.psi[f], psiLimit: Math.max(psi[f], LEAST_LIMITS.psi), effectSize: draw.effect[f], effectLimit: Math.max(effect[f], LEAST_LIMITS.effect) })));
-  const factor = bound(draws.map(ratioOf), SHARES.file);
+  const ratios = draws.map(ratioOf);
+  // The largest of several ratios is no normal variable: where there are draws enough, they say themselves what most stay below.
+  const factor = independent < draws.length ? bound(ratios, SHARES.file) : Math.max(bound(ratios, SHARES.file), quantile(Float64Array.from(ratios), SHARES.file));
   return {
     rows,
     psi: psi.map((limit) => significant(Math.max(LEAST_LIMITS.psi, limit * factor ** 2))),

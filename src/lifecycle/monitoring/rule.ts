@@ -38,4 +38,6 @@ export interface Alert {
   readonly actions: readonly RuleAction[];
   /** when somebody said that they have seen it, ISO 8601; "" before */
   readonly seenAt: string;
+  /** when the rule held again, ISO 8601; absent while it is still broken */
+  readonly endedAt?: string;
 }
