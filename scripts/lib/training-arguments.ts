@@ -13,9 +13,11 @@ import { parseOrExplain } from "./run-main.ts";
 import { setValue } from "./set-value.ts";
 
 const USAGE =
-  "npm run train -- MODEL --data DIR [--preset NAME] [--set KEY=VALUE …] [--out FOLDER] [--date YYYY-MM-DD] [--checkpoints FOLDER]; MODEL is heart-rate for all its detectors, or one model";
+  "npm run train -- MODEL --data DIR [--preset NAME] [--set KEY=VALUE …] [--out FOLDER] [--date YYYY-MM-DD] [--checkpoints FOLDER] [--runs FOLDER]; MODEL is heart-rate for all its detectors, or one model";
 
 const CHECKPOINTS = fileURLToPath(new URL("../../.cache/training", import.meta.url));
+
+const RUNS = fileURLToPath(new URL("../../mlruns", import.meta.url));
 
 /** What is trained: all detectors of heart rates or one, or one other model. */
 export type ModelsToTrain =
@@ -30,6 +32,8 @@ export interface TrainingArguments {
   readonly parameters: ParameterValues;
   readonly out: string;
   readonly checkpoints: string;
+  /** where each training is kept as a run */
+  readonly runs: string;
   readonly date: string;
 }
 
@@ -41,10 +45,11 @@ export function readTrainingArguments(): TrainingArguments {
     set: { type: "string", multiple: true, default: [] as string[] },
     out: { type: "string" },
     checkpoints: { type: "string" },
+    runs: { type: "string" },
     date: { type: "string", default: new Date().toISOString().slice(0, 10) },
   } as const;
   const { positionals, values } = parseOrExplain(() => parseArgs({ allowPositionals: true, options }), USAGE);
-  const { data, preset, set, out, checkpoints, date } = values;
+  const { data, preset, set, out, checkpoints, runs, date } = values;
   if (positionals.length !== 1 || data === undefined) throw new ProblemError("usage", "it is not said what to train, or on what", `Usage: ${USAGE}`);
   const models = modelsNamed(positionals[0]);
   if (models.kind === "detectors" && (preset !== undefined || set.length > 0)) {
@@ -56,6 +61,7 @@ export function readTrainingArguments(): TrainingArguments {
     parameters: models.kind === "detectors" ? {} : { ...presetValues(models, preset), ...Object.fromEntries(set.map((each) => setValue(models.meta.training, each, `${models.meta.name}, in training,`))) },
     out: out === undefined ? SHIPPED_MODELS : fromUser(out),
     checkpoints: checkpoints === undefined ? CHECKPOINTS : fromUser(checkpoints),
+    runs: runs === undefined ? RUNS : fromUser(runs),
     date,
   };
 }

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { CLASSES } from "../../ecg/beats/classes.ts";
-import type { JobControl } from "../../ecg/progress.ts";
 import { dealIntoFolds } from "../heart-rate-cnn/folds.ts";
 import type { CheckpointStore } from "../training/checkpoint.ts";
 import { fit } from "../training/fit.ts";
 import { cosineRate } from "../training/learning-rate.ts";
+import type { TrainingControl } from "../training/train-model.ts";
 import { buildArrhythmiaNetworks, type ArrhythmiaNetworks } from "./build.ts";
 import { classProbabilities } from "./class-probabilities.ts";
 import { beatExamples, type LabelledFeatures } from "./examples.ts";
@@ -21,7 +21,7 @@ export interface TrainingPatient {
   readonly simulated: readonly LabelledFeatures[];
 }
 
-export interface CrossTrainOptions extends JobControl {
+export interface CrossTrainOptions extends TrainingControl {
   /** a training parameter's value */
   readonly number: (key: string) => number;
   /** of each member, by its number; null where an interrupted training need not be taken up */
@@ -38,7 +38,7 @@ export interface CrossTrained {
 
 /** Trains each member of the ensemble without one fold of patients; that fold's recorded beats are scored by it. */
 export async function crossTrain(patients: readonly TrainingPatient[], options: CrossTrainOptions): Promise<CrossTrained> {
-  const { number, checkpoints, fingerprint, signal, onProgress } = options;
+  const { number, checkpoints, fingerprint, signal, onProgress, onEpoch } = options;
   const seed = number("seed");
   const labels = patients.map(({ recorded }) => recorded.label);
   const heldOutOf = Array.from({ length: ROUNDS }, (_, round) => dealIntoFolds(labels, FOLDS, round + 1)).flat();
@@ -63,6 +63,7 @@ export async function crossTrain(patients: readonly TrainingPatient[], options: 
         resumable: checkpoints && { store: checkpoints(index + 1), fingerprint: `${fingerprint} ${index}` },
         signal,
         onProgress,
+        ...(onEpoch && { onEpoch }),
       });
       for (const patient of heldOut) {
         const probabilities = await classProbabilities(member, patients[patient].recorded.features, { signal, onProgress: () => undefined });

@@ -12,6 +12,7 @@ import { encodeCard, type ArrhythmiaCard } from "../card.ts";
 import { defaultParameters, type ParameterValues } from "../detector.ts";
 import { numberValue } from "../parameter-values.ts";
 import type { CheckpointStore } from "../training/checkpoint.ts";
+import type { TrainingControl } from "../training/train-model.ts";
 import { shiftLogits } from "./build.ts";
 import { chooseShift } from "./choose-shift.ts";
 import { crossTrain, FOLDS, ROUNDS, type TrainingPatient } from "./cross-train.ts";
@@ -29,7 +30,7 @@ export interface ArrhythmiaTrainingData {
   readonly date: string;
 }
 
-export interface ArrhythmiaTrainingOptions extends JobControl {
+export interface ArrhythmiaTrainingOptions extends TrainingControl {
   /** of `meta.training`; what is absent has its default */
   readonly parameters: ParameterValues;
   /** where each member's training is taken up again, by its number; null where it need not be */

@@ -16,7 +16,7 @@ import { DEFAULT_LOSS_QUANTILE, meta } from "./meta.ts";
 import { FEATURES, reconstructionErrors, type StackedRows, stackRows } from "./reconstruction-error.ts";
 
 /** As the published app trains it; Adam's rate is Keras's default. */
-const SETTINGS = { seed: 1, epochs: 30, batchSize: 32, patience: 5, learningRate: 0.001, validationShare: 0.2 };
+export const SETTINGS = { seed: 1, epochs: 30, batchSize: 32, patience: 5, learningRate: 0.001, validationShare: 0.2 };
 
 /**
  * Trains on the normal beats. The validation part is the end of each patient's recording: rows picked at random would

@@ -1,8 +1,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import { seededRandom } from "../../ecg/numeric/random.ts";
-import type { JobControl } from "../../ecg/progress.ts";
 import { fit } from "../training/fit.ts";
 import { cosineRate } from "../training/learning-rate.ts";
+import type { TrainingControl } from "../training/train-model.ts";
 import { buildHeartRateCnn } from "./build.ts";
 import { stretchLoss, trainingPatient, trainingStretches, validationStretches } from "./examples.ts";
 import { dealIntoFolds } from "./folds.ts";
@@ -34,7 +34,7 @@ export interface CrossTrained {
  * Trains each member of the ensemble without one fold of patients; that fold chooses the member's epoch and is scored by
  * it. Each patient is learnt from twice: as recorded, and with beats missed.
  */
-export async function crossTrain(labelled: readonly LabelledRates[], settings: CrossTrainSettings, control: JobControl): Promise<CrossTrained> {
+export async function crossTrain(labelled: readonly LabelledRates[], settings: CrossTrainSettings, control: TrainingControl): Promise<CrossTrained> {
   const { folds, rounds, seed } = settings;
   const random = seededRandom(seed);
   const patients = labelled.map(trainingPatient);

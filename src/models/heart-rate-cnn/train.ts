@@ -7,7 +7,7 @@ import { chooseThreshold, type ThresholdChoice } from "./choose-threshold.ts";
 import { crossTrain, type CrossTrainSettings } from "./cross-train.ts";
 import { meta } from "./meta.ts";
 
-const SETTINGS: CrossTrainSettings = {
+export const SETTINGS = {
   seed: 1,
   folds: 6,
   rounds: 2,
@@ -16,7 +16,7 @@ const SETTINGS: CrossTrainSettings = {
   epochs: 30,
   highestLearningRate: 4e-3,
   lowestLearningRate: 2e-4,
-};
+} satisfies CrossTrainSettings;
 
 /**
  * Trains the ensemble and chooses the threshold on the out-of-fold scores, every patient's by a network that has not

@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { JobControl } from "../../ecg/progress.ts";
 import { TWELVE_LEADS } from "../../ecg/recording/lead-names.ts";
 import { SAMPLES_PER_LEAD } from "../../ecg/twelve-lead/prepare.ts";
+import type { TrainingControl } from "../training/train-model.ts";
 import type { FlatTrees } from "../trees/flat-trees.ts";
 import { predictNetwork } from "./classifier.ts";
 import { growExtraTrees, treeProbabilities, type GrowTreesOptions } from "./extra-trees.ts";
@@ -12,9 +12,9 @@ import { trainNetwork, type NetworkTrainingOptions } from "./train-network.ts";
 /** The parts are trained once for each, on the other groups' folds. */
 const GROUPS = 4;
 
-export interface PartsOptions extends JobControl {
+export interface PartsOptions extends TrainingControl {
   readonly trees: GrowTreesOptions;
-  readonly network: Omit<NetworkTrainingOptions, "imputation" | "stage" | keyof JobControl>;
+  readonly network: Omit<NetworkTrainingOptions, "imputation" | "stage" | keyof TrainingControl>;
 }
 
 export interface TrainedParts {

@@ -1,15 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import type { JobControl } from "../../ecg/progress.ts";
 import { TWELVE_LEADS } from "../../ecg/recording/lead-names.ts";
 import { fit } from "../training/fit.ts";
 import { cosineRate } from "../training/learning-rate.ts";
+import type { TrainingControl } from "../training/train-model.ts";
 import { buildNetwork } from "./build.ts";
 import { UV_PER_MV, type GatheredRecords } from "./gathered-records.ts";
 import { METADATA_FIELDS, metadataOf, type Imputation } from "./inputs.ts";
 import { networkExamples, type SignalAugmentation } from "./network-examples.ts";
 import { Normalization } from "./normalization-layer.ts";
 
-export interface NetworkTrainingOptions extends JobControl {
+export interface NetworkTrainingOptions extends TrainingControl {
   readonly stage: string;
   readonly imputation: Imputation;
   readonly augmentation: SignalAugmentation;

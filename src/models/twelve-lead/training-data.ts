@@ -1,6 +1,6 @@
 import type { PatientFields } from "../../ecg/recording/recording.ts";
-import type { JobControl } from "../../ecg/progress.ts";
 import type { ParameterValues } from "../detector.ts";
+import type { TrainingControl } from "../training/train-model.ts";
 
 /** A twelve-lead record with its diagnosis. */
 export interface LabelledRecord {
@@ -28,7 +28,7 @@ export interface TwelveLeadTrainingData {
   readonly date: string;
 }
 
-export interface TwelveLeadTrainingOptions extends JobControl {
+export interface TwelveLeadTrainingOptions extends TrainingControl {
   /** of the model's `training` parameters; what is absent has its default */
   readonly parameters: ParameterValues;
 }

@@ -44,7 +44,7 @@ describe("writing and reading a store", () => {
   test("the layout is MLflow's", async () => {
     const run = sampleRun({ tags: { site: "Ward 3", "mlflow.user": "me" }, note: "Low rate" });
     const epochs = [1, 2].map((epoch) => ({ runId: run.id, epoch, at: `2026-11-21T10:0${epoch}:00.000Z`, metrics: { loss: 1 / epoch, "validation loss": 2 / epoch } }));
-    const files = await writeStore([{ run, epochs, files: { "model.json": utf8.encode("{}") } }], "file:///home/me/");
+    const files = await writeStore([{ run, epochs, files: { "model.json": utf8.encode("{}") } }], "file:///home/me/mlruns");
     const experiment = "mlruns/141995357451333041";
     const folder = `${experiment}/0b7e1c5264a14a7e9d0c0d6f3f1b2a10`;
     const text = (path: string) => new TextDecoder().decode(files.get(path));

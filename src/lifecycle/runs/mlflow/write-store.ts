@@ -15,20 +15,20 @@ export interface RunToWrite extends RunWithEpochs {
 const utf8 = new TextEncoder();
 
 /**
- * Runs as the files of an MLflow file store, by their paths below the store's parent: one experiment a model. `location` is the
- * address of that parent, for the artifacts: empty, they are found by an MLflow that is started where `mlruns` lies.
+ * Runs as the files of an MLflow file store, by their paths below the store's parent: one experiment a model. `address` is the
+ * store's, for the artifacts: as it is by default, they are found by an MLflow that is started where `mlruns` lies.
  */
-export async function writeStore(runs: readonly RunToWrite[], location = ""): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function writeStore(runs: readonly RunToWrite[], address = ROOT): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   const began = new Map<string, number>();
   for (const { run } of runs) began.set(run.modelId, Math.min(began.get(run.modelId) ?? Infinity, Date.parse(run.startedAt)));
   for (const [modelId, startMs] of began) {
     const id = await experimentId(modelId);
     const folder = `${ROOT}/${id}`;
-    const meta = { artifact_location: location + folder, creation_time: startMs, experiment_id: id, last_update_time: startMs, lifecycle_stage: "active", name: modelId };
+    const meta = { artifact_location: `${address}/${id}`, creation_time: startMs, experiment_id: id, last_update_time: startMs, lifecycle_stage: "active", name: modelId };
     files.set(`${folder}/${META}`, utf8.encode(writeYaml(meta)));
     for (const each of runs.filter(({ run }) => run.modelId === modelId)) {
-      for (const [path, content] of runFiles(each, id, `${location}${folder}/${runFolder(each.run.id)}/artifacts`)) files.set(`${folder}/${runFolder(each.run.id)}/${path}`, content);
+      for (const [path, content] of runFiles(each, id, `${address}/${id}/${runFolder(each.run.id)}/artifacts`)) files.set(`${folder}/${runFolder(each.run.id)}/${path}`, content);
       for (const [path, text] of await datasetFiles(each.run)) files.set(`${folder}/${path}`, utf8.encode(text));
     }
   }
