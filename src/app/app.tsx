@@ -5,6 +5,7 @@ import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
 import { StoreNotice } from "../ui/history/store-notice.tsx";
 import { WindowDrop } from "../ui/check/window-drop.tsx";
+import { useRuleWatch } from "../ui/monitoring/use-rule-watch.ts";
 import { formatCounted } from "../ui/shared/format.ts";
 import { useServices } from "../ui/shared/services.ts";
 import { useToast } from "../ui/shared/toast.ts";
@@ -31,6 +32,7 @@ export function App({ appVersion }: { readonly appVersion: string }) {
   const saving = useCheckSaving(repository);
   const [choices, setChoices] = useState<DetectorChoices>({});
   const session = useCheckSession({ analysis, repository, appVersion, save: saving.save, onEnded: (ended, how) => void showEnded(ended, how) });
+  useRuleWatch();
   useScreenFocus(screenKey(route), screenTitle(route));
 
   useEffect(() => {

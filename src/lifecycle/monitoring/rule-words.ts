@@ -35,10 +35,23 @@ export function ruleClause({ metric, bound, threshold, window }: Pick<Monitoring
   return `${METRIC_WORDS[metric].name} ${bound} ${figureText(metric, threshold)} over ${window === 1 ? "the newest check" : `the newest ${window} checks`}`;
 }
 
-/** What happened, and what it means, for people. */
-export function alertSentence(rule: MonitoringRule, { value, version, modelName }: { readonly value: number; readonly version: number; readonly modelName: string }): string {
-  const { metric, bound, threshold, window, actions } = rule;
+/** A broken rule's figure and the version whose it is. */
+export interface BrokenRule {
+  readonly value: number;
+  readonly version: number;
+  readonly modelName: string;
+}
+
+/** What happened, as a clause without a full stop. */
+export function brokenClause({ metric, bound, threshold, window }: MonitoringRule, { value, version, modelName }: BrokenRule): string {
   const over = window === 1 ? "its newest check" : `its newest ${window} checks`;
-  const follows = [...(actions.includes("suspend") ? ["It is suspended until an administrator lifts that or another version is champion."] : []), ...(actions.includes("suggest-retraining") ? ["Retraining is suggested."] : [])];
-  return [`${METRIC_WORDS[metric].name} of ${modelName} version ${version} is ${figureText(metric, value)} over ${over}, ${bound} the ${figureText(metric, threshold)} that this site set.`, ...follows].join(" ");
+  return `${METRIC_WORDS[metric].name} of ${modelName} version ${version} is ${figureText(metric, value)} over ${over}, ${bound} the ${figureText(metric, threshold)} that this site set`;
+}
+
+/** What happened, and what follows from it, for people. */
+export function alertSentence(rule: MonitoringRule, broken: BrokenRule): string {
+  const { actions } = rule;
+  const suspended = actions.includes("suspend") ? [" It is suspended until an administrator lifts that or another version is champion."] : [];
+  const retraining = actions.includes("suggest-retraining") ? [" Retraining is suggested."] : [];
+  return [`${brokenClause(rule, broken)}.`, ...suspended, ...retraining].join("");
 }
