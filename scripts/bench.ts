@@ -1,4 +1,4 @@
-// Measures speed against peers in the same run: npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [--data DIR] [--runs N] [--rows N] [--json]
+// Measures speed against peers in the same run: npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [retraining] [--data DIR] [--runs N] [--rows N] [--json]
 // DIR holds labelled.csv and train.csv of heart-rate/; without it the shipped sample is repeated, and trained on by the peer.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
@@ -15,10 +15,12 @@ import { benchReading } from "./bench/reading/reading.ts";
 import { readingText } from "./bench/reading/reading-text.ts";
 import { benchRecordings } from "./bench/recordings/recordings.ts";
 import { recordingsText } from "./bench/recordings/recordings-text.ts";
+import { benchRetraining } from "./bench/retraining/retraining.ts";
+import { retrainingText } from "./bench/retraining/retraining-text.ts";
 import { parseOrExplain, runMain } from "./lib/run-main.ts";
 
-const USAGE = "npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [--data DIR] [--runs N] [--rows N] [--json]";
-const PARTS = ["heart-rate", "beats", "reading", "recordings", "day"] as const;
+const USAGE = "npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [retraining] [--data DIR] [--runs N] [--rows N] [--json]";
+const PARTS = ["heart-rate", "beats", "reading", "recordings", "day", "retraining"] as const;
 type Part = (typeof PARTS)[number];
 
 await runMain(main);
@@ -65,6 +67,10 @@ async function benchPart(part: Part, folder: string, { data, runs, rows }: Optio
     case "day": {
       const result = await benchDay(folder);
       return { result, text: dayText(result) };
+    }
+    case "retraining": {
+      const result = await benchRetraining(folder);
+      return { result, text: retrainingText(result) };
     }
   }
 }

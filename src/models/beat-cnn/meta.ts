@@ -1,5 +1,5 @@
 import type { BeatModelMeta } from "../beat-model.ts";
-import { RESAMPLING, trainingNumbers } from "../training/beat-training-parameters.ts";
+import { FINE_TUNING, RESAMPLING, trainingNumbers } from "../training/beat-training-parameters.ts";
 
 export const meta: BeatModelMeta = {
   id: "beat-cnn",
@@ -16,5 +16,5 @@ export const meta: BeatModelMeta = {
     }),
     RESAMPLING,
   ],
-  presets: [],
+  presets: [FINE_TUNING],
 };

@@ -1,5 +1,5 @@
 import type { BeatModelMeta } from "../beat-model.ts";
-import { RESAMPLING, trainingNumbers } from "../training/beat-training-parameters.ts";
+import { FINE_TUNING, RESAMPLING, trainingNumbers } from "../training/beat-training-parameters.ts";
 
 export const meta: BeatModelMeta = {
   id: "lstm-fcn",
@@ -19,6 +19,7 @@ export const meta: BeatModelMeta = {
     RESAMPLING,
   ],
   presets: [
+    FINE_TUNING,
     {
       id: "published",
       label: "As published: under-sampled to the smallest class, 128 filters, batch 256, 100 epochs",

@@ -1,3 +1,4 @@
+import type { TrainingPreset } from "../beat-model.ts";
 import type { Parameter } from "../detector.ts";
 
 /** Of training a network on single beats; a model's `meta.ts` picks those it has and sets its own defaults. */
@@ -47,4 +48,11 @@ export const RESAMPLING: Parameter = {
     { value: "over", label: "Over-sample to the largest class" },
   ],
   default: "none",
+};
+
+/** Settings for going on from trained weights with few new beats: small steps, every normal beat in every epoch. */
+export const FINE_TUNING: TrainingPreset = {
+  id: "fine-tuning",
+  label: "Fine-tuning: go on from a version’s weights",
+  values: { epochs: 10, patience: 4, learningRate: 0.0003, normalShare: 1, validationShare: 0.15 },
 };

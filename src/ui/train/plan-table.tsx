@@ -4,7 +4,7 @@ import styles from "./plan-table.module.css";
 
 /** How many beats of each class teach and how many choose the epoch, and what is in the way. */
 export function PlanTable({ plan: { split, rowsPerClass: { training, validation }, sentence, problem } }: { readonly plan: TrainingPlan }) {
-  const codes = [...new Set([...Object.keys(training), ...Object.keys(validation)])];
+  const codes = Object.keys({ ...training, ...validation });
   return (
     <div className={styles.plan}>
       <table className={styles.table}>

@@ -34,7 +34,7 @@ export function planTraining({ beats, patient }: GatheredBeats, { by, validation
     split,
     by: byPatient === null ? "row" : "patient",
     rowsPerClass,
-    sentence: byPatient !== null ? "No patient’s beats are on both sides; a file counts as a patient." : "Beats of one patient may be on both sides, so that the figures in training flatter.",
+    sentence: byPatient !== null ? "No patient’s beats are on both sides; a file counts as a patient." : `${by === "patient" ? "All are of one file and nothing says of which patients: b" : "B"}eats of one patient may be on both sides, so that the figures in training flatter.`,
     problem: whyNot(beats, rowsPerClass, task),
   };
 }
@@ -49,11 +49,10 @@ function whyNot(beats: Beats, { training, validation }: TrainingPlan["rowsPerCla
   return null;
 }
 
+/** By the class's code, in the scheme's order; classes that are not there are left out. */
 function countClasses({ label, scheme }: Beats, rows: Uint32Array): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const row of rows) {
-    const { code } = CLASSES[scheme ?? "binary"][label[row]];
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return counts;
+  const classes = CLASSES[scheme ?? "binary"];
+  const counts = classes.map(() => 0);
+  for (const row of rows) counts[label[row]]++;
+  return Object.fromEntries(classes.map(({ code }, own) => [code, counts[own]] as const).filter(([, count]) => count > 0));
 }

@@ -1,0 +1,68 @@
+import { expect, test, type Page } from "@playwright/test";
+import { AppPage } from "./app-page.ts";
+import { expectSound } from "./expect-sound.ts";
+
+const underWay = (page: Page) => page.getByRole("region", { name: "Training 1D-CNN" });
+
+/** Checks the sample's beats, so that there is something to learn from, and goes to the Train screen. */
+async function openTraining(page: Page): Promise<void> {
+  const app = new AppPage(page);
+  await app.start();
+  await app.openHeartbeats();
+  await app.checkBeats("1D-CNN");
+  await page.getByRole("link", { name: "Models" }).click();
+  await page.getByRole("link", { name: "Train", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Train" })).toBeVisible();
+}
+
+async function setEpochs(page: Page, epochs: number): Promise<void> {
+  const field = page.getByLabel("Epochs", { exact: true });
+  if (!(await field.isVisible())) await page.getByText("Parameters of 1D-CNN").click();
+  await field.fill(String(epochs));
+}
+
+test("a version is trained from a check's labels and challenges; the champion stays", async ({ page }) => {
+  test.slow();
+  await openTraining(page);
+  await expect(page.getByRole("table", { name: "Labelled beats by class" }).getByRole("row", { name: /^All/ })).toContainText("1,141");
+  await setEpochs(page, 2);
+  await expectSound(page);
+  await page.getByRole("button", { name: "Start training" }).click();
+  await expect(page.getByText("Version 2 of 1D-CNN is registered as challenger.")).toBeVisible({ timeout: 120_000 });
+  await expectSound(page);
+  await page.getByRole("link", { name: "Check", exact: true }).click();
+  const app = new AppPage(page);
+  await app.checkBeats("1D-CNN");
+});
+
+test("a training goes on from its last finished epoch after a reload, and is ended with its best weights", async ({ page }) => {
+  test.slow();
+  await openTraining(page);
+  await setEpochs(page, 60);
+  await page.getByRole("button", { name: "Start training" }).click();
+  await expect(underWay(page).getByText(/epoch [2-9] of at most 60/)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(underWay(page).getByText(/epoch ([3-9]|\d\d) of at most 60/)).toBeVisible({ timeout: 60_000 });
+  await underWay(page).getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Paused after its last finished epoch." })).toBeVisible();
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(underWay(page)).toBeVisible();
+  await underWay(page).getByRole("button", { name: "End now, keep the best weights" }).click();
+  await expect(page.getByText("Version 2 of 1D-CNN is registered as challenger.")).toBeVisible({ timeout: 60_000 });
+});
+
+test("what there is nothing to learn from says what to do, and a file can be learnt from without a check", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start("#/train?model=boosted-trees");
+  await expect(page.getByRole("heading", { name: "No check to learn from yet" })).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("radio", { name: "A labelled file" }).check();
+  const rows = Array.from({ length: 40 }, (_, beat) => [...Array.from({ length: 187 }, (_, sample) => (Math.exp(-((sample - 3 - beat % 2 * 20) ** 2) / 20)).toFixed(4)), beat % 2 === 0 ? 0 : 2].join(","));
+  await page.locator('input[type="file"]').first().setInputFiles({ name: "ward.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
+  await expect(page.getByText("ward.csv: 40 beats of 187 samples.")).toBeVisible();
+  await expect(page.getByText("Beats of one patient may be on both sides")).toBeVisible();
+  await page.getByText("Parameters of Boosted trees").click();
+  await page.getByLabel("Rounds", { exact: true }).fill("3");
+  await page.getByRole("button", { name: "Start training" }).click();
+  await expect(page.getByText(/Version 2 of Boosted trees is registered as challenger/)).toBeVisible({ timeout: 60_000 });
+});
