@@ -5,6 +5,7 @@ import { pyramidLevels } from "../ecg/recording/signal-pyramid.ts";
 import type { BeatModel, BeatModelId } from "../models/beat-model.ts";
 import type { Detect, DetectorId, ReadArtifact } from "../models/detector.ts";
 import type { ImportVersion } from "../models/versions/import-version.ts";
+import type { PortableFiles } from "../models/versions/portable-files.ts";
 import type { TrainVersion } from "../models/training/training-job.ts";
 import type { LayerTable } from "../models/layer-table.ts";
 import type { ClassifyBeats, Diagnose } from "../models/recording-model.ts";
@@ -21,6 +22,7 @@ export interface AnalysisParts {
   readonly loadArrhythmiaModel: () => Promise<ClassifyBeats>;
   readonly loadTwelveLeadModel: () => Promise<Diagnose>;
   readonly loadImport: () => Promise<ImportVersion>;
+  readonly loadPortableFiles: () => Promise<PortableFiles>;
   readonly loadTraining: (id: ModelId) => Promise<TrainVersion>;
   readonly readLayers: (id: ModelId, readArtifact: ReadArtifact) => Promise<LayerTable | null>;
   readonly readArtifact: ReadArtifact;
@@ -31,7 +33,7 @@ export interface AnalysisParts {
 const SHOWN_SERIES_BYTES = 64 * 2 ** 20;
 
 /** The analysis behind the channel: reads and checks one after another, explains and draws in between. */
-export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadImport, loadTraining, readLayers, readArtifact, backendName }: AnalysisParts): AnalysisService {
+export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadImport, loadPortableFiles, loadTraining, readLayers, readArtifact, backendName }: AnalysisParts): AnalysisService {
   const jobs = new JobQueue();
   const shown = new SeriesCache(SHOWN_SERIES_BYTES);
   return {
@@ -47,6 +49,7 @@ export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhyth
       settle(signal, () => jobs.run(signal, () => runDiagnosis(request, { loadTwelveLeadModel, readArtifact, onProgress, signal }))),
     importVersion: (modelId, files, signal) =>
       settle(signal, () => jobs.run(signal, async () => ({ kind: "imported", version: await (await loadImport())(modelId, files, readArtifact) }))),
+    portableFiles: async (modelId, files) => (await loadPortableFiles())(modelId, files),
     train: (request, listener, signal) =>
       settle(signal, () => jobs.run(signal, async () => ({ kind: "trained", trained: await (await loadTraining(request.modelId))(request, { ...listener, signal, readArtifact: versionArtifacts(readArtifact, request.modelId, request.start?.files ?? null) }) }))),
     pyramid: (samplesMv) => Promise.resolve(pyramidLevels(samplesMv)),

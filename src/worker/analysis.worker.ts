@@ -32,6 +32,9 @@ const service = createAnalysisService({
     await installTensorFlow();
     return (await import("../models/versions/import-version.ts")).importVersion;
   },
+  async loadPortableFiles() {
+    return (await import("../models/versions/portable-files.ts")).portableFiles;
+  },
   async loadTraining(id) {
     if (needsTensorFlow(id)) await installTensorFlow();
     return (await import("../models/training/train-version.ts")).trainVersion;

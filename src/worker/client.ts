@@ -23,6 +23,7 @@ const AGAIN = {
   Reading: "Open the file again",
   "The analysis": "Press Check Anomalies again",
   "The import": "Choose the model’s files again",
+  "The export": "Export the version again",
   "The training": "Resume it: it goes on from the last finished epoch",
   "The explanation": "Open the beat again",
   "The drawing": "Open the result again",
@@ -95,6 +96,7 @@ export function createAnalysisClient(
     diagnose: (request, onProgress, signal) =>
       job("The analysis", signal, ({ remote }) => remote.diagnose(request, progressPort(onProgress), signal)),
     importVersion: (modelId, files, signal) => job("The import", signal, ({ remote }) => remote.importVersion(modelId, files, signal)),
+    portableFiles: (modelId, files) => reply("The export", (remote) => remote.portableFiles(modelId, files)),
     train: (request, { onEpoch, onProgress }, signal) =>
       job("The training", signal, ({ remote }) => remote.train(request, epochPort(onEpoch), progressPort(onProgress), signal)),
     pyramid: (samplesMv) => reply("The drawing", (remote) => remote.pyramid(samplesMv)),

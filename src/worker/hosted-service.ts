@@ -34,6 +34,7 @@ export interface HostedService {
   checkRecording(request: RecordingCheckRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<RecordingCheckOutcome>;
   diagnose(request: DiagnoseRequest, onProgress: ProgressProxy, signal: AbortSignal): Promise<DiagnoseOutcome>;
   importVersion(modelId: ModelId, files: readonly File[], signal: AbortSignal): Promise<ImportOutcome>;
+  portableFiles(modelId: ModelId, files: ArtifactFiles): Promise<Reply<ArtifactFiles>>;
   train(request: TrainRequest, onEpoch: EpochProxy, onProgress: ProgressProxy, signal: AbortSignal): Promise<TrainOutcome>;
   pyramid(samplesMv: Float32Array<ArrayBuffer>): Promise<Reply<readonly PyramidLevel[]>>;
   explain(request: ExplainRequest, signal: AbortSignal): Promise<ExplainOutcome>;
@@ -59,6 +60,7 @@ export function hostService(service: AnalysisService): HostedService {
     diagnose: (request, onProgress, signal) =>
       asJob(onProgress, signal, (report) => service.diagnose(request, report, signal)),
     importVersion: (modelId, files, signal) => withSignal(signal, () => service.importVersion(modelId, files, signal)),
+    portableFiles: (modelId, files) => asReply(() => service.portableFiles(modelId, files)),
     train: (request, onEpoch, onProgress, signal) =>
       asJob(onProgress, signal, (report) => handingOver(onEpoch, (hand) => service.train(request, { onProgress: report, onEpoch: hand }, signal))),
     pyramid: (samplesMv) => asReply(() => service.pyramid(samplesMv)),

@@ -130,6 +130,8 @@ export interface AnalysisService {
   diagnose(request: DiagnoseRequest, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<DiagnoseOutcome>;
   /** Checks and tries the files of a version of a model: a TF.js layers model, or trees as JSON. */
   importVersion(modelId: ModelId, files: readonly File[], signal: AbortSignal): Promise<ImportOutcome>;
+  /** A version's files as they are exported: trees as JSON too. */
+  portableFiles(modelId: ModelId, files: ArtifactFiles): Promise<ArtifactFiles>;
   /** Trains a model; long, so in a worker of its own. What was reached is handed over after each epoch. Stateless: taken up again with the last checkpoint. */
   train(request: TrainRequest, listener: TrainListener, signal: AbortSignal): Promise<TrainOutcome>;
   /** A lead's extremes at each zoom, for drawing; at once, also while a check is running. */

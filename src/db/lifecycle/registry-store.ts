@@ -49,6 +49,13 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
     return before;
   };
 
+  /** A number is never given twice: checks and log entries go on naming a version that was deleted. */
+  const nextNumber = async (modelId: string): Promise<number> => {
+    const stored = await db.modelVersions.where("modelId").equals(modelId).toArray();
+    const gone = await db.log.where("modelId").equals(modelId).filter(({ action }) => action === "registration" || action === "deletion").toArray();
+    return 1 + Math.max(SHIPPED_VERSION, ...stored.map(({ version }) => version), ...gone.map(({ details }) => Number(details["version"] ?? 0)));
+  };
+
   const tables = [db.modelVersions, db.versionFiles, db.aliases, db.suspensions];
 
   return {
@@ -68,6 +75,9 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
       explained(
         db.aliases.where("modelId").equals(modelId).toArray().then((records) => ({ champion: SHIPPED_VERSION, ...Object.fromEntries(records.map(({ alias, version }) => [alias, version])) })),
       ),
+
+    /** The champion before the present one, which `rollBack` goes back to; null where there was none: live. */
+    formerChampion: (modelId: string): Promise<number | null> => explained(db.aliases.get([modelId, "champion"]).then((champion) => champion?.before.at(-1) ?? null)),
 
     /** The version that answers checks now, with its files: live. */
     inUse: (modelId: string): Promise<VersionInUse> =>
@@ -98,9 +108,9 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
       logged(
         tables,
         async () => {
-          const last = (await db.modelVersions.where("modelId").equals(modelId).sortBy("version")).at(-1)?.version ?? SHIPPED_VERSION;
+          const number = await nextNumber(modelId);
           const bytes = Object.values(files).reduce((sum, { length }) => sum + length, 0);
-          const version: ModelVersion = { modelId, version: last + 1, origin, createdAt: new Date().toISOString(), sha256, bytes, stage: asChallenger ? "Staging" : "None", tags: {}, note };
+          const version: ModelVersion = { modelId, version: number, origin, createdAt: new Date().toISOString(), sha256, bytes, stage: asChallenger ? "Staging" : "None", tags: {}, note };
           await db.modelVersions.add(version);
           await db.versionFiles.add({ modelId, version: version.version, files });
           if (asChallenger) await point(modelId, "challenger", version.version);

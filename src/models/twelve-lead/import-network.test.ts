@@ -2,17 +2,21 @@ import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { layersModelFiles } from "../artifacts/layers-model.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../artifacts/node-artifacts.ts";
-import { sha256 } from "../artifacts/sha256.ts";
 import { installBackends } from "../backends/install-backends.ts";
 import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
 import { quietControl } from "../fixtures/quiet-control.ts";
 import { buildNetwork } from "./build.ts";
-import { importNetwork } from "./import-network.ts";
 import { imputationFrom, metadataOf } from "./inputs.ts";
 import { predictNetwork } from "./classifier.ts";
 import { diagnose } from "./model.ts";
+import { decodeClassifierFile } from "./classifier-file.ts";
+import { importVersion } from "../versions/import-version.ts";
+import type { ArtifactFiles } from "../../lifecycle/registry/model-version.ts";
 
 const read = readArtifactsFrom(SHIPPED_MODELS);
+const importNetwork = (files: readonly File[]) => importVersion("twelve-lead", files, read);
+const classifierOf = (files: ArtifactFiles) => decodeClassifierFile(files["classifier.json"].slice().buffer, "classifier.json");
+const optionsOf = (files: ArtifactFiles) => ({ ...quietControl(), parameters: {}, readArtifact: (path: string) => Promise.resolve(files[path.slice("twelve-lead/".length)].slice().buffer) });
 const file = (name: string, content: BlobPart): File => new File([content], name);
 const json = (name: string, value: unknown): File => file(name, JSON.stringify(value));
 
@@ -41,12 +45,12 @@ async function changed(change: (model: ModelJson) => unknown): Promise<readonly 
 }
 
 /** A small network whose inputs come in the other order and under other names. */
-function otherNetwork({ samples = 1000, activation = "sigmoid" }: { samples?: number; activation?: "sigmoid" | "linear" } = {}): tf.LayersModel {
+function otherNetwork({ samples = 1000, activation = "sigmoid", bias = -2 }: { samples?: number; activation?: "sigmoid" | "linear"; bias?: number } = {}): tf.LayersModel {
   const fields = tf.input({ name: "patient", shape: [7] });
   const waves = tf.input({ name: "ecg", shape: [samples, 12] });
   const pooled = tf.layers.globalAveragePooling1d({ name: "pooled" }).apply(waves) as tf.SymbolicTensor;
   const joined = tf.layers.concatenate({ name: "joined" }).apply([fields, pooled]) as tf.SymbolicTensor;
-  const outputs = tf.layers.dense({ name: "classes", units: 5, activation, kernelInitializer: tf.initializers.constant({ value: 0.01 }), biasInitializer: tf.initializers.constant({ value: -2 }) }).apply(joined) as tf.SymbolicTensor;
+  const outputs = tf.layers.dense({ name: "classes", units: 5, activation, kernelInitializer: tf.initializers.constant({ value: 0.01 }), biasInitializer: tf.initializers.constant({ value: bias }) }).apply(joined) as tf.SymbolicTensor;
   return tf.model({ inputs: [fields, waves], outputs });
 }
 
@@ -89,25 +93,47 @@ function kerasFiles(normalization: object = {}): readonly File[] {
 }
 
 describe("a network of the user's", { timeout: 120_000 }, () => {
-  it("is the shipped network where that is what was picked, its SHA-256 that of the files", async () => {
+  it("is the shipped network where that is what was picked, at thresholds of one half", async () => {
     const before = tf.memory().numTensors;
     const [model, weights] = await shipped();
-    const network = await importNetwork([weights, model]);
-    expect(network).toMatchObject({ fileName: "model.json", parameterCount: 185_997, thresholds: [0.5, 0.5, 0.5, 0.5, 0.5] });
-    expect(network.sha256).toBe(await sha256(await model.arrayBuffer(), await weights.arrayBuffer()));
+    const { files, fileName } = await importNetwork([weights, model]);
+    expect(fileName).toBe("model.json");
+    expect(Object.keys(files).sort()).toEqual(["classifier.json", "model.json", "weights.bin"]);
+    expect(files["weights.bin"]).toEqual(new Uint8Array(await weights.arrayBuffer()));
+    expect(classifierOf(files)).toMatchObject({ thresholds: [0.5, 0.5, 0.5, 0.5, 0.5], networkShare: 1, trees: null, imported: { fileName: "model.json" } });
     expect(tf.memory().numTensors).toBe(before);
   });
 
   it("answers alone in a diagnosis, told the fields in its own order, and is named there", async () => {
-    const network = await importNetwork(await filesOf(otherNetwork()));
+    const { files } = await importNetwork(await filesOf(otherNetwork()));
     const leads = Array.from({ length: 12 }, () => new Float32Array(1000).fill(1));
     const patient = { ageYears: 60, sex: "female", heightCm: 170, weightKg: 70 } as const;
     const before = tf.memory().numTensors;
-    const diagnosis = await diagnose({ leads, samplingRateHz: 100, patient }, { ...quietControl(), parameters: {}, readArtifact: read, network });
+    const diagnosis = await diagnose({ leads, samplingRateHz: 100, patient }, optionsOf(files));
     const expected = 1 / (1 + Math.exp(2 - 0.01 * (60 + 1 + 170 + 70 + 12)));
     expect(Array.from(diagnosis.probabilities, (value) => value.toFixed(4))).toEqual(new Array(5).fill(expected.toFixed(4)));
-    expect(diagnosis).toMatchObject({ modelHash: network.sha256, thresholds: network.thresholds, imported: { fileName: "model.json", importedAt: network.importedAt } });
+    expect(diagnosis).toMatchObject({ thresholds: [0.5, 0.5, 0.5, 0.5, 0.5], imported: { fileName: "model.json" } });
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("comes with the classifier and the trees that were exported with it, and answers as before", async () => {
+    const names = ["card.json", "classifier.json", "model.json", "trees.bin", "weights.bin"];
+    const { files } = await importNetwork(await Promise.all(names.map(async (name) => file(name, await read(`twelve-lead/${name}`)))));
+    expect(Object.keys(files).sort()).toEqual(names);
+    for (const name of names) expect(Buffer.from(files[name]).equals(Buffer.from(await read(`twelve-lead/${name}`))), name).toBe(true);
+  });
+
+  it.each([
+    ["other classes", { classes: ["NORM"] }, "its classes are not NORM, MI, STTC, CD, HYP"],
+    ["thresholds of text", { thresholds: ["a", 0, 0, 0, 0] }, "five thresholds"],
+    ["no imputation", { imputation: { age: 1 } }, "its imputation does not say a number"],
+    ["a share above one", { networkShare: 7 }, "networkShare"],
+    ["fewer trees than it says", { trees: { perClass: 3, features: [] } }, "it says 3 trees of each class"],
+    ["fewer features than its trees ask for", { trees: { perClass: 200, features: ["rrMs"] } }, "asks for more features"],
+  ])("is refused with a classifier of %s", async (_, change, sentence) => {
+    const classifier = JSON.parse(new TextDecoder().decode(await read("twelve-lead/classifier.json"))) as object;
+    const picked = [...(await shipped()), json("classifier.json", { ...classifier, ...change }), file("trees.bin", await read("twelve-lead/trees.bin"))];
+    await expect(importNetwork(picked)).rejects.toMatchObject({ code: "bad-classifier", message: expect.stringContaining(sentence) as string });
   });
 
   it("is saved in several shards, below a folder or not, and in half precision", async () => {
@@ -117,21 +143,21 @@ describe("a network of the user's", { timeout: 120_000 }, () => {
     const sharded = json("my-model.json", { ...parsed, weightsManifest: [{ ...parsed.weightsManifest[0], paths }] });
     const bytes = await weights.arrayBuffer();
     const network = await importNetwork([file("group1-shard2of2.bin", bytes.slice(1000)), sharded, file("group1-shard1of2.bin", bytes.slice(0, 1000))]);
-    expect([network.fileName, Buffer.from(network.weights).equals(Buffer.from(bytes))]).toEqual(["my-model.json", true]);
+    expect([network.fileName, Buffer.from(network.files["weights.bin"]).equals(Buffer.from(bytes))]).toEqual(["my-model.json", true]);
   });
 
   it("takes the thresholds of a card", async () => {
     const thresholds = { NORM: 0.4, MI: 0.1, STTC: 0.2, CD: 0, HYP: 1 };
-    expect((await importNetwork([...(await shipped()), json("card.json", { thresholds })])).thresholds).toEqual([0.4, 0.1, 0.2, 0, 1]);
+    expect(classifierOf((await importNetwork([...(await shipped()), json("card.json", { thresholds })])).files).thresholds).toEqual([0.4, 0.1, 0.2, 0, 1]);
     await expect(importNetwork([...(await shipped()), json("card.json", { thresholds: { ...thresholds, CD: "low" } })])).rejects.toMatchObject({ code: "bad-card", message: expect.stringContaining("no threshold of CD") as string });
     await expect(importNetwork([...(await shipped()), file("card.json", "{")])).rejects.toMatchObject({ code: "bad-card" });
   });
 
   it("is one that was converted from Keras, its counter in int32", async () => {
-    const network = await importNetwork(kerasFiles());
+    const { files } = await importNetwork(kerasFiles());
     const leads = Array.from({ length: 12 }, () => new Float32Array(1000).fill(5));
     const patient = { ageYears: 0, sex: "male", heightCm: 0, weightKg: 0 } as const;
-    const { probabilities } = await diagnose({ leads, samplingRateHz: 100, patient }, { ...quietControl(), parameters: {}, readArtifact: read, network });
+    const { probabilities } = await diagnose({ leads, samplingRateHz: 100, patient }, optionsOf(files));
     const expected = 1 / (1 + Math.exp(-0.1 * 12 * ((5 - 1) / 2)));
     probabilities.forEach((value) => expect(value).toBeCloseTo(expected, 5));
   });
@@ -168,7 +194,7 @@ describe("a network of the user's", { timeout: 120_000 }, () => {
     await expect(importNetwork(await filesOf(otherNetwork({ samples: 500 })))).rejects.toThrow(
       "model.json: the network takes patient [any,7] and ecg [any,500,12] and gives [any,5], not signals [any,1000,12] and metadata [any,7] to [any,5].",
     );
-    await expect(importNetwork(await filesOf(otherNetwork({ activation: "linear" })))).rejects.toMatchObject({ code: "no-probabilities" });
+    await expect(importNetwork(await filesOf(otherNetwork({ activation: "linear", bias: 7 })))).rejects.toMatchObject({ code: "no-probabilities" });
     expect(tf.memory().numTensors).toBe(before);
   });
 
@@ -178,10 +204,9 @@ describe("a network of the user's", { timeout: 120_000 }, () => {
     const metadata = metadataOf({ ageYears: 50, sex: null, heightCm: null, weightKg: null }, imputationFrom([]));
     const expected = await predictNetwork(network, signals, metadata);
     const imported = await importNetwork(await filesOf(network));
-    expect(imported.parameterCount).toBe(185_997);
     const leads = Array.from({ length: 12 }, (_, lead) => Float32Array.from({ length: 1000 }, (__, i) => signals[12 * i + lead]));
     const patient = { ageYears: 50, sex: "male", heightCm: 0, weightKg: 0 } as const;
-    const { probabilities } = await diagnose({ leads, samplingRateHz: 100, patient }, { ...quietControl(), parameters: {}, readArtifact: read, network: imported });
+    const { probabilities } = await diagnose({ leads, samplingRateHz: 100, patient }, optionsOf(imported.files));
     probabilities.forEach((value, k) => expect(value).toBeCloseTo(expected[k], 4));
   });
 });

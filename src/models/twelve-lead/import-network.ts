@@ -1,68 +1,65 @@
-import * as tf from "@tensorflow/tfjs";
 import { ProblemError } from "../../ecg/problem.ts";
-import { SAMPLES_PER_LEAD } from "../../ecg/twelve-lead/prepare.ts";
-import { modelOfBytes } from "../artifacts/layers-model.ts";
-import { filesHash } from "../artifacts/files-hash.ts";
+import type { ArtifactFiles } from "../../lifecycle/registry/model-version.ts";
 import { chooseBackend } from "../backends/choose-backend.ts";
-import type { ImportedVersion } from "../../lifecycle/registry/model-version.ts";
 import type { ReadArtifact } from "../detector.ts";
 import { SUPERCLASSES } from "../recording-model.ts";
-import { CLASSIFIER_FILE, decodeClassifierFile, encodeClassifierFile, type ClassifierFile } from "./classifier-file.ts";
-import { predictNetwork } from "./classifier.ts";
-import { imputationFrom, metadataOf } from "./inputs.ts";
+import { isObject, parseJson } from "../artifacts/parse-json.ts";
+import { cardFile, OTHER_JSON } from "../versions/companion-files.ts";
+import { loadNetwork } from "../versions/load-network.ts";
+import { readNetworkFiles } from "../versions/network-files.ts";
+import type { PickedFiles } from "../versions/picked-files.ts";
+import { CLASSIFIER_FILE, decodeClassifierFile, encodeClassifierFile, TREES_FILE, type ClassifierFile } from "./classifier-file.ts";
+import { readClassifier } from "./import-classifier.ts";
 import { meta } from "./meta.ts";
-import { readNetworkFiles, type LayerConfig } from "./network-files.ts";
 import { refuseOtherShapes } from "./network-shapes.ts";
 
 const DEFAULT_THRESHOLD = 0.5;
-const ADVICE = "Choose the files of a TF.js layers model, as tensorflowjs_converter and model.save write them";
-const NOBODY = { ageYears: null, sex: null, heightCm: null, weightKg: null };
+const CARD_FILE = "card.json";
 
 /**
- * Reads the files of a network, loads it, and asks it once about silence. Throws ProblemError as `readNetworkFiles` and
- * `refuseOtherShapes` do, `unknown-layers`, `broken-model`, and `no-probabilities` where its answer is none. Leaves no tensor behind.
+ * A version of the twelve-lead model: a network, alone or with the classifier.json and trees.bin that make it one of ours.
+ * Alone, it answers at thresholds of .5 or of its card's. Throws ProblemError as `readNetworkFiles`, `loadNetwork`,
+ * `refuseOtherShapes` and `readClassifier` do, and `bad-card`. Leaves no tensor behind.
  */
-export async function importNetwork(files: readonly File[], readArtifact: ReadArtifact): Promise<ImportedVersion> {
-  const { fileName, topology, weights, layers, thresholds } = await readNetworkFiles(files);
-  refuseUnknownLayers(layers, fileName);
+export async function readTwelveLeadVersion(files: PickedFiles, readArtifact: ReadArtifact): Promise<{ readonly fileName: string; readonly files: ArtifactFiles }> {
+  const networkFiles = readNetworkFiles(files, OTHER_JSON);
+  const { fileName, topology, weights } = networkFiles;
   await chooseBackend();
-  const before = new Set(Object.keys(tf.engine().registeredVariables));
-  const network = await modelOfBytes({ topology, weights: weights.slice().buffer }, { file: fileName, advice: ADVICE }).catch((cause: unknown) => {
-    disposeVariablesBut(before);
-    throw cause;
-  });
+  const network = await loadNetwork(networkFiles);
   refuseOtherShapes(network, fileName);
-  try {
-    const answer = await predictNetwork(network, new Float32Array(SAMPLES_PER_LEAD * 12), metadataOf(NOBODY, imputationFrom([])));
-    if (!answer.every((value) => value >= 0 && value <= 1)) {
-      throw new ProblemError("no-probabilities", `asked about silence, the network answers ${Array.from(answer, (value) => value.toPrecision(3)).join(", ")}, which are no probabilities`, "Choose a network that ends in five sigmoids", { file: fileName });
-    }
-    const shipped = decodeClassifierFile(await readArtifact(`${meta.id}/${CLASSIFIER_FILE}`), CLASSIFIER_FILE);
-    const classifier: ClassifierFile = {
-      ...shipped,
-      classes: SUPERCLASSES.map(({ code }) => code),
-      thresholds: thresholds ?? SUPERCLASSES.map(() => DEFAULT_THRESHOLD),
-      networkShare: 1,
-      trees: null,
-      imported: { fileName, importedAt: new Date().toISOString() },
-    };
-    const version = { "model.json": topology, "weights.bin": weights, [CLASSIFIER_FILE]: new Uint8Array(encodeClassifierFile(classifier)) };
-    return { files: version, sha256: await filesHash(version), fileName };
-  } finally {
-    network.dispose();
-  }
+  network.dispose();
+  const card = cardFile(files);
+  const parts = files.has(CLASSIFIER_FILE) ? readClassifier(files) : { file: await loneNetwork(fileName, card, readArtifact), trees: null };
+  const version: ArtifactFiles = {
+    "model.json": topology,
+    "weights.bin": weights,
+    [CLASSIFIER_FILE]: new Uint8Array(encodeClassifierFile(parts.file)),
+    ...(parts.trees !== null && { [TREES_FILE]: parts.trees }),
+    ...(card !== null && { [CARD_FILE]: card }),
+  };
+  return { fileName, files: version };
 }
 
-/** Before anything is built: the layers that TensorFlow.js has, and Keras' Normalization. */
-function refuseUnknownLayers(layers: readonly LayerConfig[], file: string): void {
-  const known = tf.serialization.SerializationMap.getMap().classNameMap;
-  const unknown = layers.filter(({ className }) => !(className in known));
-  if (unknown.length === 0) return;
-  const named = [...new Set(unknown.map(({ className, name }) => `${className} (${name})`))];
-  throw new ProblemError("unknown-layers", `the network has layers that are not known here: ${named.slice(0, 5).join(", ")}`, "Rebuild it of the standard layers of TensorFlow.js; Keras' Normalization is known too", { file });
+/** The network answers by itself; what is not known of a patient is what the shipped classifier says. */
+async function loneNetwork(fileName: string, card: Uint8Array | null, readArtifact: ReadArtifact): Promise<ClassifierFile> {
+  const shipped = decodeClassifierFile(await readArtifact(`${meta.id}/${CLASSIFIER_FILE}`), CLASSIFIER_FILE);
+  return {
+    ...shipped,
+    classes: SUPERCLASSES.map(({ code }) => code),
+    thresholds: card === null ? SUPERCLASSES.map(() => DEFAULT_THRESHOLD) : cardThresholds(card),
+    networkShare: 1,
+    trees: null,
+    imported: { fileName, importedAt: new Date().toISOString() },
+  };
 }
 
-/** A model whose building fails half way leaves the variables of its first layers. */
-function disposeVariablesBut(kept: ReadonlySet<string>): void {
-  for (const [name, variable] of Object.entries(tf.engine().registeredVariables)) if (!kept.has(name)) variable.dispose();
+function cardThresholds(bytes: Uint8Array): readonly number[] {
+  const advice = `Give it {"thresholds": {"NORM": 0.5, …}} with a number from 0 to 1 for each of ${SUPERCLASSES.map(({ code }) => code).join(", ")}, or leave it out`;
+  const card = parseJson(bytes, { file: CARD_FILE, code: "bad-card", advice });
+  const thresholds: unknown = isObject(card) ? card["thresholds"] : undefined;
+  return SUPERCLASSES.map(({ code }) => {
+    const threshold = isObject(thresholds) ? thresholds[code] : undefined;
+    if (typeof threshold !== "number" || !(threshold >= 0 && threshold <= 1)) throw new ProblemError("bad-card", `it has no threshold of ${code}`, advice, { file: CARD_FILE });
+    return threshold;
+  });
 }

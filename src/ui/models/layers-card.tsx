@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import type { ArtifactFiles } from "../../lifecycle/registry/model-version.ts";
 import { Card } from "../shared/card.tsx";
 import { formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
@@ -7,10 +8,16 @@ import { LayerRows } from "./layer-rows.tsx";
 import type { ModelMeta } from "./model-kinds.ts";
 import { useLoaded } from "./use-loaded.ts";
 
+interface LayersCardProps {
+  readonly meta: ModelMeta;
+  /** of a registered version; null for the shipped one */
+  readonly files: ArtifactFiles | null;
+}
+
 /** The layers of a network; what a model is instead, where it has none. */
-export function LayersCard({ meta: { id } }: { readonly meta: ModelMeta }) {
+export function LayersCard({ meta: { id }, files }: LayersCardProps) {
   const { analysis } = useServices();
-  const table = useLoaded(useCallback(() => analysis.layers(id), [analysis, id]));
+  const table = useLoaded(useCallback(() => analysis.layers(id, files), [analysis, id, files]));
   if (table.kind !== "loaded") {
     return (
       <Card heading="Layers">

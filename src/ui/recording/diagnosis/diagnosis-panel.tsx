@@ -4,7 +4,8 @@ import { ModelCardButton } from "../../models/model-card-button.tsx";
 import { CopyableHash } from "../../result/method/copyable-hash.tsx";
 import { Card } from "../../shared/card.tsx";
 import { ProblemAlert } from "../../shared/problem-alert.tsx";
-import { importedText } from "../../models/imported-text.ts";
+import { SHIPPED_VERSION } from "../../../lifecycle/registry/model-version.ts";
+import { diagnosisVersionText } from "../../models/version-text.ts";
 import { PatientForm } from "./patient-form.tsx";
 import { SuperclassTable } from "./superclass-table.tsx";
 import { useDiagnosis } from "./use-diagnosis.ts";
@@ -32,13 +33,13 @@ export function DiagnosisPanel({ checkId, recording, diagnosis }: DiagnosisPanel
             <SuperclassTable diagnosis={diagnosis} stated={recording.diagnoses} onThresholds={(thresholds) => setThresholds(diagnosis, thresholds)} />
             {diagnosis.warnings.map((warning) => <p key={warning} className={styles.warning}>{warning}</p>)}
             <p className={styles.note}>
-              {diagnosis.imported === undefined ? (
+              {diagnosis.modelVersion === SHIPPED_VERSION ? (
                 <>The model learnt from few records: read its card before its numbers. <ModelCardButton detectorId="twelve-lead" name="Twelve-lead superclasses" /></>
               ) : (
-                <b>{importedText(diagnosis.imported)}</b>
+                <b>By {diagnosisVersionText(diagnosis)}.</b>
               )}
             </p>
-            <p className={styles.note}>Model SHA-256 <CopyableHash hash={diagnosis.modelHash} of="twelve-lead model" />, {diagnosis.backend}</p>
+            <p className={styles.note}>Model version {diagnosis.modelVersion}, SHA-256 <CopyableHash hash={diagnosis.modelHash} of="twelve-lead model" />, {diagnosis.backend}</p>
           </>
         )}
       </Card>

@@ -1,5 +1,6 @@
 import type { DiagnosisRecord } from "../../../db/records.ts";
 import type { StatedDiagnoses } from "../../../ecg/recording/stated-diagnoses.ts";
+import { SHIPPED_VERSION } from "../../../lifecycle/registry/model-version.ts";
 import { SUPERCLASSES } from "../../../models/recording-model.ts";
 import { Button } from "../../shared/button.tsx";
 import { statedText } from "./against-file.ts";
@@ -14,7 +15,7 @@ interface SuperclassTableProps {
 }
 
 /** The five superclasses with their probabilities; several can be reported at once. */
-export function SuperclassTable({ diagnosis: { probabilities, thresholds, shippedThresholds, imported }, stated, onThresholds }: SuperclassTableProps) {
+export function SuperclassTable({ diagnosis: { probabilities, thresholds, shippedThresholds, modelVersion }, stated, onThresholds }: SuperclassTableProps) {
   const superclasses = stated?.superclasses ?? null;
   const isShipped = thresholds.every((threshold, i) => threshold === shippedThresholds[i]);
   return (
@@ -40,8 +41,8 @@ export function SuperclassTable({ diagnosis: { probabilities, thresholds, shippe
       </table>
       {stated !== undefined && <p className={styles.stated}>{statedText(stated)}</p>}
       <p className={styles.note}>
-        A class is reported from its threshold on; {imported === undefined ? "the shipped ones have the best F1 on records kept for validation" : "the imported model came with the ones to reset to"}.{" "}
-        <Button variant="link" disabled={isShipped} onClick={() => onThresholds(shippedThresholds)}>Reset to {imported === undefined ? "shipped" : "its"} thresholds</Button>
+        A class is reported from its threshold on; {modelVersion === SHIPPED_VERSION ? "the shipped ones have the best F1 on records kept for validation" : "this version came with the ones to reset to"}.{" "}
+        <Button variant="link" disabled={isShipped} onClick={() => onThresholds(shippedThresholds)}>Reset to {modelVersion === SHIPPED_VERSION ? "shipped" : "its"} thresholds</Button>
       </p>
     </>
   );

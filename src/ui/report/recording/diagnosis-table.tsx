@@ -2,7 +2,7 @@ import type { DiagnosisRecord } from "../../../db/records.ts";
 import type { StatedDiagnoses } from "../../../ecg/recording/stated-diagnoses.ts";
 import { SUPERCLASSES } from "../../../models/recording-model.ts";
 import { patientText } from "../../check/recording/recording-facts.ts";
-import { importedText } from "../../models/imported-text.ts";
+import { diagnosisVersionText } from "../../models/version-text.ts";
 import { againstFile, statedText } from "../../recording/diagnosis/against-file.ts";
 import { AgainstFileMark } from "../../recording/diagnosis/against-file-mark.tsx";
 import { formatShare } from "../../shared/format.ts";
@@ -16,7 +16,7 @@ interface DiagnosisTableProps {
 
 /** What the twelve-lead model gave, at the thresholds in use, beside what the file states, and what it was told of the patient. */
 export function DiagnosisTable({ diagnosis, stated }: DiagnosisTableProps) {
-  const { patient, probabilities, thresholds, shippedThresholds, imputed, modelHash, backend, warnings, imported } = diagnosis;
+  const { patient, probabilities, thresholds, shippedThresholds, imputed, modelHash, backend, warnings } = diagnosis;
   const superclasses = stated?.superclasses ?? null;
   const told = patientText({ id: null, ...patient }, "nothing");
   return (
@@ -43,7 +43,7 @@ export function DiagnosisTable({ diagnosis, stated }: DiagnosisTableProps) {
       </table>
       {stated !== undefined && <p className={report.note}>{statedText(stated)}</p>}
       <p className={report.note}>
-        {imported === undefined ? "Twelve-lead superclasses, the shipped model" : importedText(imported).replace(/\.$/, "")}, SHA-256 {modelHash.slice(0, 16)} on {backend}. Told of the patient: {told}
+        Twelve-lead superclasses, {diagnosisVersionText(diagnosis)}, SHA-256 {modelHash.slice(0, 16)} on {backend}. Told of the patient: {told}
         {imputed.length > 0 && `; not known, so taken as the mean of those learnt from: ${imputed.join(", ")}`}. {warnings.join(" ")}
       </p>
     </section>

@@ -1,0 +1,53 @@
+import { NORMAL, type BeatClass } from "../../ecg/beats/classes.ts";
+import { classificationIntervals } from "../../ecg/metrics/figure-intervals.ts";
+import type { Interval } from "../../ecg/metrics/intervals.ts";
+import { confusionMatrix, figuresOfCounts } from "../../ecg/metrics/multi-class.ts";
+
+/** What a version made of a frozen set, row by row. */
+export interface JudgedRows {
+  /** what the numbers below name; the first is the normal one */
+  readonly classes: readonly BeatClass[];
+  /** index into `classes`, or UNLABELLED: such rows are left out */
+  readonly truth: Uint8Array<ArrayBuffer>;
+  readonly predicted: Uint8Array<ArrayBuffer>;
+}
+
+/** With its 95 % interval; null where undefined. */
+export interface FigureWithInterval {
+  readonly value: number | null;
+  readonly interval: Interval | null;
+}
+
+/** One class against the rest. */
+export interface ClassJudgement extends BeatClass {
+  /** rows that are of the class */
+  readonly rows: number;
+  readonly sensitivity: FigureWithInterval;
+  readonly positivePredictivity: FigureWithInterval;
+}
+
+/** How well a version does on a frozen set. */
+export interface VersionFigures {
+  readonly accuracy: FigureWithInterval;
+  readonly macroF1: FigureWithInterval;
+  /** every class; of two, normal and anomalous, the anomalous alone */
+  readonly classes: readonly ClassJudgement[];
+}
+
+/** Figures with intervals of the bootstrap over rows, which it takes for independent. */
+export function versionFigures({ classes, truth, predicted }: JudgedRows): VersionFigures {
+  const confusion = confusionMatrix(truth, predicted, classes.length);
+  const { accuracy, macroF1, perClass } = figuresOfCounts(confusion);
+  const intervals = classificationIntervals({ confusion, rocAuc: classes.map(() => null) });
+  const judged = classes.map((own, k): ClassJudgement => ({
+    ...own,
+    rows: perClass[k].support,
+    sensitivity: { value: perClass[k].recall, interval: intervals.perClass[k].recall },
+    positivePredictivity: { value: perClass[k].precision, interval: intervals.perClass[k].precision },
+  }));
+  return {
+    accuracy: { value: accuracy, interval: intervals.accuracy },
+    macroF1: { value: macroF1, interval: intervals.macroF1 },
+    classes: classes.length === 2 ? judged.filter((_, k) => k !== NORMAL) : judged,
+  };
+}

@@ -1,0 +1,57 @@
+import type { FigureWithInterval } from "../../lifecycle/registry/version-figures.ts";
+import { formatCount, formatShare } from "../shared/format.ts";
+import type { Comparison } from "./compare-on-set.ts";
+import styles from "./comparison-table.module.css";
+
+/** Both versions' figures side by side. */
+export function ComparisonTable({ comparison }: { readonly comparison: Comparison }) {
+  const { champion, candidate, figures, set } = comparison;
+  return (
+    <div className={styles.region} role="region" aria-label={`Figures on ${set.name}`} tabIndex={0}>
+      <table>
+        <caption>On “{set.name}”, {formatCount(set.rows)} rows; 95 % intervals of a bootstrap over rows, which takes them for independent</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">Rows</th>
+            <th scope="col">Version {champion}, champion</th>
+            <th scope="col">Version {candidate}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <FigureRow name="Accuracy" before={figures.champion.accuracy} after={figures.candidate.accuracy} />
+          <FigureRow name="Macro-F1" before={figures.champion.macroF1} after={figures.candidate.macroF1} />
+          {figures.champion.classes.flatMap((before, k) => {
+            const after = figures.candidate.classes[k];
+            return [
+              <FigureRow key={`${before.code} Se`} name={`Sensitivity of ${before.code}`} rows={before.rows} before={before.sensitivity} after={after.sensitivity} />,
+              <FigureRow key={`${before.code} +P`} name={`+P of ${before.code}`} before={before.positivePredictivity} after={after.positivePredictivity} />,
+            ];
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FigureRowProps {
+  readonly name: string;
+  readonly rows?: number;
+  readonly before: FigureWithInterval;
+  readonly after: FigureWithInterval;
+}
+
+function FigureRow({ name, rows, before, after }: FigureRowProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{rows !== undefined && formatCount(rows)}</td>
+      <FigureCell figure={before} />
+      <FigureCell figure={after} />
+    </tr>
+  );
+}
+
+function FigureCell({ figure: { value, interval } }: { readonly figure: FigureWithInterval }) {
+  return <td>{formatShare(value)}{interval !== null && <small> {formatShare(interval.low)} – {formatShare(interval.high)}</small>}</td>;
+}
