@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { JobQueue } from "./job-queue.ts";
 
 const push = (log: string[], entry: string) => Promise.resolve(log.push(entry));
@@ -45,5 +45,34 @@ describe("JobQueue", () => {
   it("does not start a job that came aborted", async () => {
     const reason = new Error("too late");
     await expect(new JobQueue().run(AbortSignal.abort(reason), () => Promise.resolve("ran"))).rejects.toBe(reason);
+  });
+
+  it("runs a job behind the others when none is left, and begins it anew when one comes", async () => {
+    const queue = new JobQueue();
+    const log: string[] = [];
+    const first = queue.run(never, () => push(log, "first"));
+    const behind = queue.runBehind(never, async (signal) => {
+      log.push("behind begins");
+      const isFirst = !log.includes("third");
+      if (isFirst) await new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("it gave way"))));
+      return log.push("behind ends");
+    });
+    const second = queue.run(never, () => push(log, "second"));
+    await Promise.all([first, second]);
+    await vi.waitFor(() => expect(log).toContain("behind begins"));
+    await queue.run(never, () => push(log, "third"));
+    await behind;
+    expect(log).toEqual(["first", "second", "behind begins", "third", "behind begins", "behind ends"]);
+  });
+
+  it("gives up a job behind the others that fails by itself or is aborted", async () => {
+    const queue = new JobQueue();
+    await expect(queue.runBehind(never, () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+    const abort = new AbortController();
+    const stopped = queue.runBehind(abort.signal, (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("stopped")))));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    abort.abort();
+    await expect(stopped).rejects.toThrow("stopped");
+    expect(await queue.run(never, () => Promise.resolve("ran"))).toBe("ran");
   });
 });

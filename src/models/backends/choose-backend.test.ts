@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { chooseBackend, decide, type Surroundings } from "./choose-backend.ts";
+import { chooseBackend, decide, rejectBackend, type Surroundings } from "./choose-backend.ts";
 import { installBackends } from "./install-backends.ts";
 import { isKnownAnswer, prepareTestInference } from "./known-answer.ts";
 import { nodeWasmPaths } from "./node-wasm-paths.ts";
@@ -88,4 +88,16 @@ describe("in Node", () => {
 it("withinTime passes on results and failures", async () => {
   expect(await withinTime(1000, Promise.resolve(3))).toBe(3);
   await expect(withinTime(1000, Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+});
+
+describe("a backend that was found to compute wrongly", () => {
+  it("is not used any more: the next is chosen and says why, until none is left", async () => {
+    expect((await chooseBackend()).backend).toBe("wasm");
+    const next = await rejectBackend("a model answered wrongly on it");
+    expect(next).toMatchObject({ backend: "cpu", name: "CPU" });
+    expect(next.reason).toContain("WASM (SIMD) is not used: a model answered wrongly on it.");
+    expect([tf.getBackend(), tf.findBackendFactory("wasm")]).toEqual(["cpu", null]);
+    expect(await chooseBackend()).toBe(next);
+    await expect(rejectBackend("so did another")).rejects.toThrow("The CPU is not used: so did another.");
+  });
 });

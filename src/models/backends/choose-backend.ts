@@ -3,6 +3,7 @@ import { type BackendId, type Trial, tryBackend } from "./try-backend.ts";
 import { type WebglRenderer, webglRenderer } from "./webgl-renderer.ts";
 
 export interface ChosenBackend {
+  readonly backend: BackendId;
   /** "WASM (SIMD)", "WASM", "CPU", or "WebGL (…)" with the name of the GPU */
   readonly name: string;
   /** how it was decided, in a sentence or two */
@@ -13,6 +14,8 @@ export interface ChosenBackend {
 const LIMIT_MS: Readonly<Record<BackendId, number>> = { wasm: 30_000, webgl: 5_000, cpu: 30_000 };
 
 let chosen: Promise<ChosenBackend> | null = null;
+/** why, by backend, for the life of this thread */
+const rejected = new Map<BackendId, string>();
 
 /**
  * The TensorFlow backend of this thread, decided once by a known-answer inference under a time limit: WebGL if a real
@@ -24,11 +27,28 @@ export function chooseBackend(): Promise<ChosenBackend> {
   return chosen;
 }
 
+/**
+ * Takes the backend in use out of use, as one that was found to compute wrongly, and decides anew among the others.
+ * Nothing that was computed on it may still be needed. Rejects where none is left.
+ */
+export async function rejectBackend(why: string): Promise<ChosenBackend> {
+  const { backend } = await chooseBackend();
+  rejected.set(backend, why);
+  tf.removeBackend(backend);
+  chosen = start();
+  return chosen;
+}
+
 async function start(): Promise<ChosenBackend> {
   const simd = (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) === true;
-  const { backend, name, reason } = await decide({ simd, renderer: webglRenderer(), attempt: (id) => tryBackend(id, LIMIT_MS[id]) });
-  await tf.setBackend(backend);
-  return { name, reason };
+  const choice = await decide({ simd, renderer: webglRenderer(), attempt });
+  await tf.setBackend(choice.backend);
+  return choice;
+}
+
+function attempt(id: BackendId): Promise<Trial> {
+  const why = rejected.get(id);
+  return why === undefined ? tryBackend(id, LIMIT_MS[id]) : Promise.resolve({ kind: "unusable", why });
 }
 
 export interface Surroundings {
@@ -38,7 +58,7 @@ export interface Surroundings {
 }
 
 /** The decision itself, on whatever the trials give. */
-export async function decide({ simd, renderer, attempt }: Surroundings): Promise<ChosenBackend & { readonly backend: BackendId }> {
+export async function decide({ simd, renderer, attempt }: Surroundings): Promise<ChosenBackend> {
   const wasmName = simd ? "WASM (SIMD)" : "WASM";
   const wasm = await attempt("wasm");
   const webgl = renderer.kind === "hardware" ? await attempt("webgl") : whyNotTried(renderer);
