@@ -4,6 +4,7 @@ import { CheckScreen } from "../ui/check/check-screen.tsx";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import type { CheckSession } from "../ui/check/use-check-session.ts";
 import { CompareScreen } from "../ui/compare/compare-screen.tsx";
+import { EvaluationSetsScreen } from "../ui/evaluation-sets/evaluation-sets-screen.tsx";
 import { HistoryScreen } from "../ui/history/history-screen.tsx";
 import { ReportScreen } from "../ui/report/report-screen.tsx";
 import { SettingsScreen } from "../ui/settings/settings-screen.tsx";
@@ -81,12 +82,13 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return <ModelsScreen models={models} files={__MODEL_FILES__} modelHref={modelHref} />;
     case "model":
       return <ModelScreen modelId={route.modelId} models={models} files={__MODEL_FILES__} modelsHref={formatRoute({ screen: "models" })} setsHref={formatRoute({ screen: "evaluation-sets" })} runHref={(runId) => formatRoute({ screen: "run", runId })} />;
+    case "evaluation-sets":
+      return <EvaluationSetsScreen checkHref={formatRoute({ screen: "check" })} />;
     case "train":
       return <TrainScreen key={route.modelId} modelId={route.modelId} checkHref={formatRoute({ screen: "check" })} modelHref={modelHref} runHref={(runId) => formatRoute({ screen: "run", runId })} />;
     case "runs":
     case "run":
     case "compare-runs":
-    case "evaluation-sets":
     case "monitoring":
     case "log":
     case "diagnostics":

@@ -1,3 +1,4 @@
+import type { Champions } from "../registry/use-champions.ts";
 import type { ModelFiles } from "./model-files.ts";
 import type { ModelMeta } from "./model-kinds.ts";
 import { ModelRow } from "./model-row.tsx";
@@ -6,16 +7,19 @@ import styles from "./model-list.module.css";
 interface ModelListProps {
   readonly models: readonly ModelMeta[];
   readonly files: ModelFiles;
+  /** by the model's id; null while they are read, or where they cannot be */
+  readonly champions: Champions | null;
   readonly modelHref: (id: string) => string;
 }
 
 /** Models one below the other; on a phone each is a block. */
-export function ModelList({ models, files, modelHref }: ModelListProps) {
+export function ModelList({ models, files, champions, modelHref }: ModelListProps) {
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Model</th>
+          <th scope="col">Champion</th>
           <th scope="col">Takes</th>
           <th scope="col">Files</th>
           <th scope="col">Measured</th>
@@ -23,7 +27,7 @@ export function ModelList({ models, files, modelHref }: ModelListProps) {
         </tr>
       </thead>
       <tbody>
-        {models.map((meta) => <ModelRow key={meta.id} meta={meta} files={files[meta.id] ?? []} href={modelHref(meta.id)} />)}
+        {models.map((meta) => <ModelRow key={meta.id} meta={meta} files={files[meta.id] ?? []} champion={champions?.[meta.id] ?? null} href={modelHref(meta.id)} />)}
       </tbody>
     </table>
   );

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { formatBytes, NO_VALUE } from "../shared/format.ts";
+import type { Champion } from "../registry/use-champions.ts";
 import { headline, measuredText } from "./card-figures.ts";
 import { fetchCard } from "./fetch-card.ts";
 import { modelBytes, type ModelFile } from "./model-files.ts";
@@ -10,17 +11,23 @@ import styles from "./model-list.module.css";
 interface ModelRowProps {
   readonly meta: ModelMeta;
   readonly files: readonly ModelFile[];
+  /** null while it is read, or where it cannot be */
+  readonly champion: Champion | null;
   readonly href: string;
 }
 
 /** A model in a line: what it does, what it takes, how large it is and how well it does. */
-export function ModelRow({ meta, files, href }: ModelRowProps) {
+export function ModelRow({ meta, files, champion, href }: ModelRowProps) {
   const { id } = meta;
   const card = useLoaded(useCallback((signal: AbortSignal) => fetchCard(id, signal), [id]));
   const bytes = modelBytes(files);
   return (
     <tr>
       <th scope="row"><a href={href}>{meta.name}</a><span>{meta.sentence}</span></th>
+      <td data-label="Champion">
+        {champion === null ? NO_VALUE : `Version ${champion.version}`}
+        {champion?.isSuspended === true && <span className={styles.failed}> ⏸ suspended</span>}
+      </td>
       <td data-label="Takes">{inputText(meta)}</td>
       <td data-label="Files">{bytes === 0 ? "None" : formatBytes(bytes)}</td>
       <td data-label="Measured">

@@ -1,6 +1,7 @@
 import { Card } from "../shared/card.tsx";
 import type { ModelFiles } from "./model-files.ts";
 import { isBeatModel, isDetector, type ModelMeta } from "./model-kinds.ts";
+import { useChampions } from "../registry/use-champions.ts";
 import { ModelList } from "./model-list.tsx";
 import styles from "./models-screen.module.css";
 
@@ -17,8 +18,9 @@ const GROUPS = [
   { heading: "Models of raw ECGs", holds: (meta: ModelMeta) => !isDetector(meta) && !isBeatModel(meta) },
 ] as const;
 
-/** Every model that ships, by what it takes. */
+/** Every model, by what it takes, with the version that answers. */
 export function ModelsScreen({ models, files, modelHref }: ModelsScreenProps) {
+  const champions = useChampions(models);
   return (
     <div className={styles.screen}>
       <h1 tabIndex={-1}>Models</h1>
@@ -27,7 +29,7 @@ export function ModelsScreen({ models, files, modelHref }: ModelsScreenProps) {
       </p>
       {GROUPS.map(({ heading, holds }) => {
         const held = models.filter(holds);
-        return held.length > 0 && <Card key={heading} heading={heading}><ModelList models={held} files={files} modelHref={modelHref} /></Card>;
+        return held.length > 0 && <Card key={heading} heading={heading}><ModelList models={held} files={files} champions={champions} modelHref={modelHref} /></Card>;
       })}
     </div>
   );
