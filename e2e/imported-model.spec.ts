@@ -4,22 +4,33 @@ import { expectSound } from "./expect-sound.ts";
 import { textFile, type TestFile } from "./heart-rate-files.ts";
 import { networkFiles, ptbXlRecord, ptbXlTables } from "./twelve-lead-files.ts";
 
-/** A model of the user's in place of the shipped twelve-lead one. */
+/** A network of the user's as a version of the twelve-lead model. */
 
 test.describe.configure({ timeout: 120_000 });
 
-const own = (page: Page) => page.getByRole("region", { name: "Your own model" });
+const versions = (page: Page) => page.getByRole("region", { name: "Versions", exact: true });
+const row = (page: Page, version: number) => versions(page).getByRole("row").filter({ has: page.getByRole("button", { name: `Version ${version}`, exact: true }) });
+const dialog = (page: Page) => page.getByRole("dialog");
 
 async function openModelPage(page: Page): Promise<void> {
   await page.goto("./#/models/twelve-lead");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Twelve-lead superclasses");
-  await expect(own(page).getByRole("button", { name: /^Import/ })).toBeEnabled();
+  await expect(row(page, 1)).toBeVisible();
 }
 
 async function pick(page: Page, ...files: readonly TestFile[]): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
-  await own(page).getByRole("button", { name: /^Import/ }).click();
+  await versions(page).getByRole("button", { name: "Import a version" }).click();
   await (await choosing).setFiles([...files]);
+}
+
+async function promote(page: Page, version: number, reason: string): Promise<void> {
+  await row(page, version).getByRole("button", { name: `Promote version ${version}` }).click();
+  await expect(dialog(page)).toContainText("Evaluation sets hold beats and heart rates, no recordings");
+  await dialog(page).getByRole("checkbox", { name: /Override the gate/ }).check();
+  await dialog(page).getByRole("textbox", { name: "Reason, for the log" }).fill(reason);
+  await dialog(page).getByRole("button", { name: `Promote version ${version} against the gate` }).click();
+  await expect(row(page, version)).toContainText("champion");
 }
 
 async function checkRecord(page: Page): Promise<void> {
@@ -33,51 +44,47 @@ async function checkRecord(page: Page): Promise<void> {
 
 const conduction = (page: Page) => page.getByRole("row", { name: /Conduction disturbance/ });
 
-test("is imported, used by checks, named in result and report, put out of use, back, and deleted", async ({ page }) => {
+test("is registered, answers once it is promoted, is named in result and report, and is rolled back", async ({ page }) => {
   await openModelPage(page);
   await pick(page, ...networkFiles());
-  await expect(own(page)).toContainText("✓ Checks use the imported model.", { timeout: 30_000 });
-  await expect(own(page)).toContainText("185,997 parameters");
-  await expect(own(page)).toContainText("NORM .500, MI .500, STTC .500, CD .500, HYP .500");
-  await expect(own(page)).toContainText("Not measured here");
+  await expect(row(page, 2)).toContainText("Imported, model.json", { timeout: 30_000 });
 
-  // What the network alone says of the record, computed from its weights in NumPy; with the trees it is .987.
+  // Registered alone it answers nothing: with the shipped trees the probability is .987.
   await checkRecord(page);
-  await expect(conduction(page)).toContainText(".679");
-  await expect(page.getByRole("textbox", { name: "Threshold of Conduction disturbance" })).toHaveValue(".500");
-  await expect(page.getByText(/^Imported model model\.json, .*, not measured here\.$/)).toBeVisible();
+  await expect(conduction(page)).toContainText(".987");
+  await expect(page.getByText(/^Model version 1,/)).toBeVisible();
   const result = page.url();
-  await page.getByRole("button", { name: "Report", exact: true }).click();
-  await expect(page.getByRole("region", { name: "Twelve-lead findings" })).toContainText("Imported model model.json");
 
   await openModelPage(page);
-  await own(page).getByRole("button", { name: "Use the shipped model again" }).click();
-  await expect(own(page)).toContainText("Kept; checks use the shipped model.");
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(own(page)).toContainText("✓ Checks use the imported model.");
-  await own(page).getByRole("button", { name: "Use the shipped model again" }).click();
+  await promote(page, 2, "Our own network");
+  await page.goto(result);
+  await page.getByRole("tab", { name: "Twelve leads" }).click();
+  await page.getByRole("button", { name: "Compute again" }).click();
+  // What the network alone says of the record, computed from its weights in NumPy.
+  await expect(conduction(page)).toContainText(".679");
+  await expect(page.getByRole("textbox", { name: "Threshold of Conduction disturbance" })).toHaveValue(".500");
+  await expect(page.getByText(/^By version 2, imported as model\.json, .*\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Twelve-lead findings" })).toContainText("version 2, imported as model.json");
+
+  await openModelPage(page);
+  await versions(page).getByRole("button", { name: "Roll back to version 1" }).click();
+  await dialog(page).getByRole("textbox", { name: "Reason, for the log" }).fill("Back to what ships");
+  await dialog(page).getByRole("button", { name: "Roll back to version 1" }).click();
+  await expect(row(page, 1)).toContainText("champion");
   await page.goto(result);
   await page.getByRole("tab", { name: "Twelve leads" }).click();
   await page.getByRole("button", { name: "Compute again" }).click();
   await expect(conduction(page)).toContainText(".987");
-  await expect(page.getByText(/^Imported model/)).toHaveCount(0);
+  await expect(page.getByText(/^By version 2/)).toHaveCount(0);
   await expect(page.getByRole("textbox", { name: "Threshold of Conduction disturbance" })).toHaveValue(".409");
-
-  await openModelPage(page);
-  await own(page).getByRole("button", { name: "Delete the imported model" }).click();
-  await expect(own(page).getByRole("button", { name: "Import a model" })).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(own(page)).toContainText("Kept; checks use the shipped model.");
-  await own(page).getByRole("button", { name: "Delete the imported model" }).click();
-  await page.reload();
-  await expect(own(page).getByRole("button", { name: "Import a model" })).toBeEnabled();
 });
 
-test("is refused with a sentence that says what is wrong, and nothing is kept", async ({ page }) => {
+test("is refused with a sentence that says what is wrong, and nothing is registered", async ({ page }) => {
   const [model, weights] = networkFiles();
   const changed = (from: string, to: string): TestFile => textFile("model.json", model.buffer.toString("utf8").replaceAll(from, to));
   await openModelPage(page);
-  const alert = own(page).getByRole("alert");
+  const alert = versions(page).getByRole("alert");
   await pick(page, model);
   await expect(alert).toContainText("weights.bin is not here");
   await pick(page, textFile("model.json", "<!doctype html>"), weights);
@@ -86,9 +93,9 @@ test("is refused with a sentence that says what is wrong, and nothing is kept", 
   await expect(alert).toContainText("Lambda (mean-over-time)");
   await pick(page, changed("[null,1000,12]", "[null,500,12]"), weights);
   await expect(alert).toContainText("takes signals [any,500,12] and metadata [any,7] and gives [any,5], not signals [any,1000,12] and metadata [any,7] to [any,5]");
-  await expect(own(page)).not.toContainText("Checks use the imported model");
+  await expect(row(page, 2)).toHaveCount(0);
   await pick(page, model, weights);
-  await expect(own(page)).toContainText("✓ Checks use the imported model.", { timeout: 30_000 });
+  await expect(row(page, 2)).toBeVisible({ timeout: 30_000 });
   await expect(alert).toHaveCount(0);
 });
 
@@ -100,9 +107,9 @@ for (const [colorScheme, width] of [["light", 390], ["dark", 1440]] as const) {
     await expect(page.getByText("Intended use")).toBeVisible();
     await expectSound(page, "twelve-lead model");
     await pick(page, ...networkFiles());
-    await expect(own(page)).toContainText("✓ Checks use the imported model.", { timeout: 30_000 });
-    await own(page).getByText("What a network has to take and give").click();
-    await expectSound(page, "imported model");
+    await expect(row(page, 2)).toBeVisible({ timeout: 30_000 });
+    await versions(page).getByText("What can be imported").click();
+    await expectSound(page, "imported version");
     await context.close();
   });
 }
