@@ -5,7 +5,10 @@ import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import type { CheckSession } from "../ui/check/use-check-session.ts";
 import { CompareScreen } from "../ui/compare/compare-screen.tsx";
 import { EvaluationSetsScreen } from "../ui/evaluation-sets/evaluation-sets-screen.tsx";
+import { DiagnosticsScreen } from "../ui/diagnostics/diagnostics-screen.tsx";
 import { HistoryScreen } from "../ui/history/history-screen.tsx";
+import { LogScreen } from "../ui/log/log-screen.tsx";
+import { MonitoringScreen } from "../ui/monitoring/monitoring-screen.tsx";
 import { ReportScreen } from "../ui/report/report-screen.tsx";
 import { SettingsScreen } from "../ui/settings/settings-screen.tsx";
 import { modelName } from "../models/catalog.ts";
@@ -76,6 +79,8 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       );
     case "report":
       return <ReportScreen checkId={route.checkId} patientId={route.patientId} loadCheck={loadCheck} resultHref={resultHref} detectorName={modelName} />;
+    case "diagnostics":
+      return <DiagnosticsScreen appVersion={__APP_VERSION__} />;
     case "settings":
       return <SettingsScreen interfaceHref={formatRoute({ screen: "interface" })} />;
     case "models":
@@ -86,12 +91,13 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return <EvaluationSetsScreen checkHref={formatRoute({ screen: "check" })} />;
     case "train":
       return <TrainScreen key={route.modelId} modelId={route.modelId} checkHref={formatRoute({ screen: "check" })} modelHref={modelHref} runHref={(runId) => formatRoute({ screen: "run", runId })} />;
+    case "monitoring":
+      return <MonitoringScreen checkHref={formatRoute({ screen: "check" })} resultHref={resultHref} trainHref={(modelId) => formatRoute({ screen: "train", modelId })} />;
+    case "log":
+      return <LogScreen checkHref={formatRoute({ screen: "check" })} />;
     case "runs":
     case "run":
     case "compare-runs":
-    case "monitoring":
-    case "log":
-    case "diagnostics":
     case "interface":
     case "unknown":
       return <UnknownScreen address={formatRoute(route)} />;

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import type { Suspension } from "../../lifecycle/registry/model-version.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
 import { KeyCaps } from "../shared/key-caps.tsx";
@@ -10,6 +11,7 @@ import { DetectorOption } from "./detector-option.tsx";
 import { DetectorParameters } from "./detector-parameters.tsx";
 import type { DetectorOrder } from "./run-order.ts";
 import type { CheckSession } from "./use-check-session.ts";
+import { useSuspended } from "./use-suspended.ts";
 import styles from "./detector-card.module.css";
 
 interface DetectorCardProps {
@@ -24,6 +26,7 @@ interface DetectorCardProps {
 /** Which detectors to run, with their parameters, and the button that runs them. */
 export function DetectorCard({ offer, choice, onChoice, session, orders }: DetectorCardProps) {
   const group = useId();
+  const suspended = useSuspended();
   const { state } = session;
   const { detectors } = offer;
   const several = choice.mode === "several";
@@ -47,6 +50,7 @@ export function DetectorCard({ offer, choice, onChoice, session, orders }: Detec
             group={group}
             name={name}
             sentence={sentence}
+            refusal={refusalText(suspended.get(id))}
             isChosen={choice.chosen.includes(id)}
             onPick={() => onChoice(pickDetector(choice, id))}
           />
@@ -79,6 +83,9 @@ export function DetectorCard({ offer, choice, onChoice, session, orders }: Detec
     </Card>
   );
 }
+
+const refusalText = (suspension: Suspension | undefined): string | null =>
+  suspension === undefined ? null : `Suspended, it refuses to run: ${suspension.why}. Lift that under Monitoring, or promote another version.`;
 
 function checkingLabel(names: readonly string[], position: number): string {
   return names.length === 1 ? names[0] : `${names[position]} (${position + 1} of ${names.length})`;

@@ -8,6 +8,7 @@ import { VisuallyHidden } from "../shared/visually-hidden.tsx";
 import { BeatReport } from "./beats/beat-report.tsx";
 import { RecordingReport } from "./recording/recording-report.tsx";
 import { ReportPages } from "./report-pages.tsx";
+import { useNotedPrint } from "./use-noted-print.ts";
 import styles from "./report.module.css";
 
 interface ReportScreenProps {
@@ -26,6 +27,7 @@ export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detect
   const loading = useChecks(ids, loadCheck);
   const isSlow = useDelayed(loading.kind === "loading");
   const check = loading.kind === "loaded" ? loading.checks[0] : null;
+  useNotedPrint(check?.record ?? null);
   const patient = check?.kind !== "heart-rate" || patientId === null ? null : check.record.patientIds.indexOf(patientId);
   return (
     <div className={styles.screen}>
