@@ -13,7 +13,7 @@ module.exports = {
     only(
       "ui-imports-ecg-db-and-what-the-page-may-know",
       "^src/ui/",
-      "^src/(ui|ecg|db|lifecycle)/|^src/models/(catalog|detector|beat-model|recording-model|model-id|layer-table|card|training/training-job)\\.ts$|^src/models/[^/]+/meta\\.ts$|^src/worker/protocol\\.ts$",
+      "^src/(ui|ecg|db|lifecycle)/|^src/models/(catalog|detector|beat-model|recording-model|model-id|layer-table|card|machine|training/training-job|known-answers/known-answer)\\.ts$|^src/models/[^/]+/meta\\.ts$|^src/worker/protocol\\.ts$",
       "of models only the catalogue and the metas, of the worker only its types",
     ),
     only(

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useKnownAnswers } from "../ui/diagnostics/use-known-answers.ts";
 import type { AnalysisService } from "../worker/protocol.ts";
 
 export type BackendState =
@@ -6,9 +7,10 @@ export type BackendState =
   | { readonly kind: "known"; readonly name: string }
   | { readonly kind: "unknown"; readonly why: string };
 
-/** The TensorFlow backend in use, asked for once: the worker is then warm when the first file comes. */
+/** The TensorFlow backend in use, asked for at once, so that the worker is warm when the first file comes, and again when one is rejected. */
 export function useBackendName(analysis: AnalysisService): BackendState {
   const [state, setState] = useState<BackendState>({ kind: "asking" });
+  const { rejected } = useKnownAnswers();
   useEffect(() => {
     let isMounted = true;
     analysis.backend().then(
@@ -18,6 +20,6 @@ export function useBackendName(analysis: AnalysisService): BackendState {
     return () => {
       isMounted = false;
     };
-  }, [analysis]);
+  }, [analysis, rejected]);
   return state;
 }

@@ -191,6 +191,9 @@ export function createRepository(databaseName = "isoline") {
       };
     },
 
+    /** Of the store as it is on this device. */
+    schemaVersion: (): Promise<number> => explained(db.open().then(() => db.verno)),
+
     close: (): void => db.close(),
 
     log,

@@ -34,7 +34,7 @@ const analysis: AnalysisService = {
     kind: "diagnosed",
     diagnosis: { ...run, probabilities: Float32Array.of((patient.ageYears ?? 0) / 128, leads[11][0], samplingRateHz / 1024, Number(patient.sex === "female"), 0), thresholds: [0.5, 0.5, 0.5, 0.5, 0.5], imputed: patient.heightCm === null ? ["height"] : [] },
   }),
-  checkRecording: unexpected, importVersion: unexpected, portableFiles: unexpected, train: unexpected, pyramid: unexpected, explain: unexpected, draw: unexpected,
+  checkRecording: unexpected, importVersion: unexpected, portableFiles: unexpected, train: unexpected, pyramid: unexpected, explain: unexpected, draw: unexpected, testModel: unexpected, machine: unexpected,
   layers: async () => ({ layers: [], totalParameters: 7, trainableParameters: 7 }),
   backend: unexpected,
 };

@@ -4,6 +4,8 @@ import { openFiles } from "../ecg/reading/open-files.ts";
 import { pyramidLevels } from "../ecg/recording/signal-pyramid.ts";
 import type { BeatModel, BeatModelId } from "../models/beat-model.ts";
 import type { Detect, DetectorId, ReadArtifact } from "../models/detector.ts";
+import type { Machine } from "../models/machine.ts";
+import { testModel, type RejectBackend } from "../models/known-answers/test-model.ts";
 import type { ImportVersion } from "../models/versions/import-version.ts";
 import type { PortableFiles } from "../models/versions/portable-files.ts";
 import type { TrainVersion } from "../models/training/training-job.ts";
@@ -27,13 +29,16 @@ export interface AnalysisParts {
   readonly readLayers: (id: ModelId, readArtifact: ReadArtifact) => Promise<LayerTable | null>;
   readonly readArtifact: ReadArtifact;
   readonly backendName: () => Promise<string>;
+  /** null for a model that does without TensorFlow */
+  readonly backendRejecter: (id: ModelId) => RejectBackend | null;
+  readonly describeMachine: () => Promise<Machine>;
 }
 
 /** Signals of a few patients on screen and just left, with the overview; a million rows take 21 MB. */
 const SHOWN_SERIES_BYTES = 64 * 2 ** 20;
 
 /** The analysis behind the channel: reads and checks one after another, explains and draws in between. */
-export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadImport, loadPortableFiles, loadTraining, readLayers, readArtifact, backendName }: AnalysisParts): AnalysisService {
+export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadImport, loadPortableFiles, loadTraining, readLayers, readArtifact, backendName, backendRejecter, describeMachine }: AnalysisParts): AnalysisService {
   const jobs = new JobQueue();
   const shown = new SeriesCache(SHOWN_SERIES_BYTES);
   return {
@@ -62,6 +67,12 @@ export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhyth
       return Promise.resolve(known === null ? null : plotPoints(known, view));
     },
     backend: backendName,
+    testModel: (modelId, signal) =>
+      settle(signal, () => jobs.runBehind(signal, async (yielding) => ({
+        kind: "tested",
+        test: await testModel(modelId, { loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, readArtifact, rejectBackend: backendRejecter(modelId), signal: yielding }),
+      }))),
+    machine: describeMachine,
   };
 }
 

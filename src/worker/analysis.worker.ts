@@ -4,7 +4,7 @@ import { loadDetector } from "../models/detectors.ts";
 import { createAnalysisService } from "./analysis-service.ts";
 import { artifactFetcher } from "./fetch-artifact.ts";
 import { hostService } from "./hosted-service.ts";
-import { installTensorFlow, needsTensorFlow, tensorFlowBackend } from "./tensorflow.ts";
+import { installTensorFlow, needsTensorFlow, rejectTensorFlowBackend, tensorFlowBackend } from "./tensorflow.ts";
 
 /** The build puts this script into assets/ beside index.html; the development server serves the app at the root. */
 const baseUrl = new URL(import.meta.env.DEV ? "/" : "..", self.location.href);
@@ -46,6 +46,11 @@ const service = createAnalysisService({
   },
   readArtifact,
   backendName: tensorFlowBackend,
+  backendRejecter: (id) => (needsTensorFlow(id) ? rejectTensorFlowBackend : null),
+  async describeMachine() {
+    await installTensorFlow();
+    return (await import("../models/backends/describe-machine.ts")).describeMachine();
+  },
 });
 
 expose(hostService(service));

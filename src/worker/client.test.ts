@@ -342,7 +342,7 @@ describe("beats", () => {
 
 describe("a training", () => {
   const data: LabelledBeats = {
-    kind: "beats", name: "beats.csv", sha256: "00", splitSentence: "", split: { training: Uint32Array.of(0), validation: Uint32Array.of() },
+    kind: "beats", name: "beats.csv", sha256: "00", splitSentence: "", patient: new Uint32Array(1), split: { training: Uint32Array.of(0), validation: Uint32Array.of() },
     beats: { count: 1, samplesPerBeat: 2, samples: Float32Array.of(0, 1), scheme: "aami", label: Uint8Array.of(0), file: new Uint16Array(1), line: new Uint32Array(1) },
   };
   const training = (change: Partial<TrainRequest> = {}): TrainRequest => ({ modelId: "beat-cnn", parameters: {}, data, start: null, checkpoint: null, finish: false, ...change });
@@ -382,4 +382,23 @@ describe("dispose", () => {
     expect(await client.check(request("score"), ignore, never)).toEqual({ kind: "cancelled" });
     await expect(client.draw("check/001", null, view)).rejects.toMatchObject({ code: "client-disposed" });
   });
+});
+
+describe("a known-answer test", () => {
+  it("passes on why a model cannot be judged: the scripted one is not the one whose answer is known", async () => {
+    const outcome = await startClient().testModel("beat-cnn", never);
+    expect(outcome).toEqual({ kind: "failed", problem: expect.objectContaining({ code: "known-answer-outdated" }) as unknown });
+  });
+
+  it("waits for the jobs before it, and can be cancelled meanwhile", async () => {
+    const client = startClient();
+    const check = client.check(request("score"), ignore, never);
+    const abort = new AbortController();
+    const test = client.testModel("rolling-median", abort.signal);
+    abort.abort();
+    expect((await check).kind).toBe("checked");
+    expect(await test).toEqual({ kind: "cancelled" });
+  });
+
+  it("leaves the machine to be described", async () => expect(await startClient().machine()).toMatchObject({ backend: "CPU", tensors: 3 }));
 });

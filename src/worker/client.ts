@@ -27,13 +27,15 @@ const AGAIN = {
   "The training": "Resume it: it goes on from the last finished epoch",
   "The explanation": "Open the beat again",
   "The drawing": "Open the result again",
+  "The known-answer test": "Run it again",
+  "The diagnosis of the machine": "Open the page Diagnostics again",
   "The layer table": "Open the model’s page again",
 } as const;
 
 type Task = keyof typeof AGAIN;
 
 /** Short tasks, that run beside a job: a worker is not ended for one, since the job would end with it. */
-const RUNS_BESIDE: ReadonlySet<Task> = new Set(["The explanation"]);
+const RUNS_BESIDE: ReadonlySet<Task> = new Set(["The explanation", "The known-answer test"]);
 
 /**
  * The analysis service as the page uses it. The worker is started by the first call; if it dies, everything that waits
@@ -107,6 +109,8 @@ export function createAnalysisClient(
       return end.kind === "answered" ? valueOf(end.value) : null;
     },
     backend: () => reply("The analysis", (remote) => remote.backend()),
+    testModel: (modelId, signal) => job("The known-answer test", signal, ({ remote }) => remote.testModel(modelId, signal)),
+    machine: () => reply("The diagnosis of the machine", (remote) => remote.machine()),
     dispose() {
       disposed = true;
       life?.end("closed by the page");

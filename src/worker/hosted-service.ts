@@ -6,13 +6,14 @@ import type { PyramidLevel } from "../ecg/recording/signal-pyramid.ts";
 import type { PlotPoints, PlotView } from "../ecg/drawing/plot-points.ts";
 import type { ArtifactFiles } from "../lifecycle/registry/model-version.ts";
 import type { LayerTable } from "../models/layer-table.ts";
+import type { Machine } from "../models/machine.ts";
 import type { ModelId } from "../models/model-id.ts";
 import type { ReachedEpoch, TrainRequest } from "../models/training/training-job.ts";
 import { registerAbortSignalTransfer, releaseAbortSignal } from "./abort-signal-transfer.ts";
 import { buffersToMove } from "./buffers.ts";
 import { holdLifeLock } from "./life-lock.ts";
 import type {
-  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, ImportOutcome, OpenOutcome,
+  AnalysisService, BeatCheckOutcome, BeatCheckRequest, CheckOutcome, CheckRequest, DiagnoseOutcome, DiagnoseRequest, ExplainOutcome, ExplainRequest, ImportOutcome, ModelTestOutcome, OpenOutcome,
   RecordingCheckOutcome, RecordingCheckRequest, ShownSeries, TrainOutcome,
 } from "./protocol.ts";
 import { throttleProgress } from "./throttled-progress.ts";
@@ -41,6 +42,8 @@ export interface HostedService {
   layers(modelId: ModelId, files: ArtifactFiles | null): Promise<Reply<LayerTable | null>>;
   draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<Reply<PlotPoints | null>>;
   backend(): Promise<Reply<string>>;
+  testModel(modelId: ModelId, signal: AbortSignal): Promise<ModelTestOutcome>;
+  machine(): Promise<Reply<Machine>>;
 }
 
 /** The worker's side of the channel: throttles progress, moves results instead of copying them, closes each job's ports. */
@@ -68,6 +71,8 @@ export function hostService(service: AnalysisService): HostedService {
     layers: (modelId, files) => asReply(() => service.layers(modelId, files)),
     draw: (seriesKey, series, view) => asReply(() => service.draw(seriesKey, series, view)),
     backend: () => asReply(() => service.backend()),
+    testModel: (modelId, signal) => withSignal(signal, () => service.testModel(modelId, signal)),
+    machine: () => asReply(() => service.machine()),
   };
 }
 

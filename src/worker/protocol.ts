@@ -11,6 +11,8 @@ import type { DriftReport } from "../ecg/drift/drift-report.ts";
 import type { PrecisionRecallCurve } from "../ecg/metrics/precision-recall.ts";
 import type { BeatInput, BeatModelId, BeatRun, Explanation } from "../models/beat-model.ts";
 import type { DetectorId, DetectorInput, ParameterValues } from "../models/detector.ts";
+import type { Machine } from "../models/machine.ts";
+import type { KnownAnswerTest } from "../models/known-answers/known-answer.ts";
 import type { ModelId } from "../models/model-id.ts";
 import type { ReachedEpoch, Trained, TrainRequest } from "../models/training/training-job.ts";
 import type { LayerTable } from "../models/layer-table.ts";
@@ -88,6 +90,8 @@ export interface DiagnoseRequest extends Pick<VersionChoice, "files"> {
 
 export type DiagnoseOutcome = { readonly kind: "diagnosed"; readonly diagnosis: Diagnosis } | Cancelled | Failed;
 
+export type ModelTestOutcome = { readonly kind: "tested"; readonly test: KnownAnswerTest } | Cancelled | Failed;
+
 export type ImportOutcome = { readonly kind: "imported"; readonly version: ImportedVersion } | Cancelled | Failed;
 
 export interface ExplainRequest extends Pick<VersionChoice, "files"> {
@@ -144,4 +148,8 @@ export interface AnalysisService {
   draw(seriesKey: string, series: ShownSeries | null, view: PlotView): Promise<PlotPoints | null>;
   /** The TensorFlow backend in use, after its known-answer test. */
   backend(): Promise<string>;
+  /** A shipped model on its stored input, when no job runs or waits; one that comes meanwhile goes first. A backend on which it is wrong is not used any more. */
+  testModel(modelId: ModelId, signal: AbortSignal): Promise<ModelTestOutcome>;
+  /** What the worker computes on. */
+  machine(): Promise<Machine>;
 }

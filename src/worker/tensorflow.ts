@@ -24,6 +24,13 @@ export async function tensorFlowBackend(): Promise<string> {
   return (await chooseBackend()).name;
 }
 
+/** Takes the backend in use out of use in this worker, and chooses the next. */
+export async function rejectTensorFlowBackend(why: string): Promise<{ readonly name: string }> {
+  await installTensorFlow();
+  const { rejectBackend } = await import("../models/backends/choose-backend.ts");
+  return rejectBackend(why);
+}
+
 async function install(): Promise<void> {
   const [{ installBackends }, { browserWasmPaths }] = await Promise.all([
     import("../models/backends/install-backends.ts"),

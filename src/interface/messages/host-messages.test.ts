@@ -23,7 +23,7 @@ beforeEach(async () => {
   parts = testParts();
   await parts.repository.settings.set("allowedOrigins", [WARD, "https://clinic.example"], "set");
   page = new EventTarget();
-  end = hostMessages(parts, page as unknown as Window);
+  end = hostMessages(parts, page);
 });
 afterEach(() => end());
 

@@ -8,11 +8,18 @@ export type WebglRenderer =
 
 /** What draws WebGL 2 here, asked without TensorFlow.js. None in Node, or where a worker has no OffscreenCanvas. */
 export function webglRenderer(): WebglRenderer {
-  if (typeof OffscreenCanvas === "undefined") return { kind: "none" };
-  const gl = new OffscreenCanvas(1, 1).getContext("webgl2");
-  if (gl === null) return { kind: "none" };
+  const { gpu } = webglLimits();
+  if (gpu === null) return { kind: "none" };
+  return { kind: SOFTWARE_RENDERER.test(gpu) ? "software" : "hardware", name: gpu };
+}
+
+/** What draws, by name, and the largest texture it takes; null where nothing does. */
+export function webglLimits(): { readonly gpu: string | null; readonly maxTextureSize: number | null } {
+  const gl = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1).getContext("webgl2");
+  if (gl === null) return { gpu: null, maxTextureSize: null };
   const unmasked = gl.getExtension("WEBGL_debug_renderer_info");
-  const name = String(gl.getParameter(unmasked?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
+  const gpu = String(gl.getParameter(unmasked?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
+  const maxTextureSize = Number(gl.getParameter(gl.MAX_TEXTURE_SIZE));
   gl.getExtension("WEBGL_lose_context")?.loseContext();
-  return { kind: SOFTWARE_RENDERER.test(name) ? "software" : "hardware", name };
+  return { gpu, maxTextureSize };
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Repository } from "../../db/repository.ts";
+import type { KnownAnswerTests } from "../diagnostics/known-answer-tests.ts";
 import type { Trainings } from "../train/trainings.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
 
@@ -9,6 +10,8 @@ export interface Services {
   readonly repository: Repository;
   /** in a worker of their own, so that checks need not wait for them */
   readonly trainings: Trainings;
+  /** whether the models compute rightly here */
+  readonly knownAnswers: KnownAnswerTests;
 }
 
 export const ServicesContext = createContext<Services | null>(null);
