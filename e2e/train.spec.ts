@@ -26,10 +26,10 @@ test("a version is trained from a check's labels and challenges; the champion st
   await openTraining(page);
   await expect(page.getByRole("table", { name: "Labelled beats by class" }).getByRole("row", { name: /^All/ })).toContainText("1,141");
   await setEpochs(page, 2);
-  await expectSound(page);
+  await expectSound(page, "what to train");
   await page.getByRole("button", { name: "Start training" }).click();
   await expect(page.getByText("Version 2 of 1D-CNN is registered as challenger.")).toBeVisible({ timeout: 120_000 });
-  await expectSound(page);
+  await expectSound(page, "a training that has ended");
   await page.getByRole("link", { name: "Check", exact: true }).click();
   const app = new AppPage(page);
   await app.checkBeats("1D-CNN");
@@ -55,7 +55,7 @@ test("what there is nothing to learn from says what to do, and a file can be lea
   const app = new AppPage(page);
   await app.start("#/train?model=boosted-trees");
   await expect(page.getByRole("heading", { name: "No check to learn from yet" })).toBeVisible();
-  await expectSound(page);
+  await expectSound(page, "nothing to learn from");
   await page.getByRole("radio", { name: "A labelled file" }).check();
   const rows = Array.from({ length: 40 }, (_, beat) => [...Array.from({ length: 187 }, (_, sample) => (Math.exp(-((sample - 3 - beat % 2 * 20) ** 2) / 20)).toFixed(4)), beat % 2 === 0 ? 0 : 2].join(","));
   await page.locator('input[type="file"]').first().setInputFiles({ name: "ward.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
@@ -65,4 +65,19 @@ test("what there is nothing to learn from says what to do, and a file can be lea
   await page.getByLabel("Rounds", { exact: true }).fill("3");
   await page.getByRole("button", { name: "Start training" }).click();
   await expect(page.getByText(/Version 2 of Boosted trees is registered as challenger/)).toBeVisible({ timeout: 60_000 });
+});
+
+test("verdicts on heart rates train a detector", async ({ page }) => {
+  test.slow();
+  const app = new AppPage(page);
+  await app.start();
+  await app.openSample();
+  await app.check("Rolling median rule");
+  await page.getByRole("button", { name: "Accept", exact: false }).first().click();
+  await page.goto("./#/train?model=isolation-forest");
+  await expect(page.getByText(/6 patients: [\d,]+ normal rows and 8\d anomalous rows to learn from/)).toBeVisible();
+  await page.getByRole("radio", { name: /^Only patients with verdicts/ }).check();
+  await expect(page.getByText(/^1 patient: /)).toBeVisible();
+  await page.getByRole("button", { name: "Start training" }).click();
+  await expect(page.getByText("Version 2 of Isolation Forest is registered as challenger.")).toBeVisible({ timeout: 120_000 });
 });

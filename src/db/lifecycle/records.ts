@@ -35,11 +35,13 @@ export type TrainingContent =
   | {
       readonly kind: "beats";
       readonly beats: Beats;
+      /** index of the patient, or of the file, that each beat is of */
+      readonly patient: Uint32Array<ArrayBuffer>;
       readonly split: BeatSplit;
       /** how the beats were divided, for the card */
       readonly splitSentence: string;
     }
-  | { readonly kind: "heart-rate"; readonly patients: readonly PatientSeries[] };
+  | { readonly kind: "heart-rate"; readonly patients: readonly PatientSeries[]; readonly splitSentence: string };
 
 export type EvaluationContentRecord = EvaluationContent & { readonly setId: string };
 

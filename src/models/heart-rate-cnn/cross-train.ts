@@ -35,7 +35,8 @@ export interface CrossTrained {
  * it. Each patient is learnt from twice: as recorded, and with beats missed.
  */
 export async function crossTrain(labelled: readonly LabelledRates[], settings: CrossTrainSettings, control: TrainingControl): Promise<CrossTrained> {
-  const { folds, rounds, seed } = settings;
+  const { rounds, seed } = settings;
+  const folds = Math.min(settings.folds, labelled.length);
   const random = seededRandom(seed);
   const patients = labelled.map(trainingPatient);
   const missingBeats = labelled.map((patient) => trainingPatient(withMissedBeats(patient, random)));

@@ -8,8 +8,9 @@ import { model as beatCnn } from "../beat-cnn/model.ts";
 import type { BeatModelCard } from "../card.ts";
 import { quietControl } from "../fixtures/quiet-control.ts";
 import { readSampleBeats } from "../fixtures/sample-beats.ts";
+import { readSampleTable } from "../fixtures/sample-table.ts";
 import { trainVersion } from "./train-version.ts";
-import type { LabelledBeats, ReachedEpoch, TrainRequest } from "./training-job.ts";
+import type { LabelledBeats, LabelledRates, ReachedEpoch, TrainRequest } from "./training-job.ts";
 
 const SHORT = { epochs: 3, batchSize: 64, learningRate: 0.0005 };
 let data: LabelledBeats;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   installBackends(nodeWasmPaths);
   const { beats, files } = await readSampleBeats("heartbeats.csv");
   const few = { ...beats, count: 400, samples: beats.samples.slice(0, 400 * 187), label: beats.label.slice(0, 400), file: beats.file.slice(0, 400), line: beats.line.slice(0, 400) };
-  data = { kind: "beats", beats: few, split: splitBeats(few, 0.2, 1), name: "ward.csv", sha256: files[0].sha256, splitSentence: "No patient is on both sides." };
+  data = { kind: "beats", beats: few, patient: new Uint32Array(400), split: splitBeats(few, 0.2, 1), name: "ward.csv", sha256: files[0].sha256, splitSentence: "No patient is on both sides." };
 });
 
 const requestOf = (change: Partial<TrainRequest> = {}): TrainRequest => ({
@@ -54,7 +55,7 @@ describe("a version trained in the app", { timeout: 120_000 }, () => {
     const tensors = tf.memory().numTensors;
     const { epochs } = await trained(requestOf({ parameters: { ...SHORT, epochs: 2 } }));
     const { version } = await trained(requestOf({ parameters: { ...SHORT, epochs: 2 }, checkpoint: epochs[0].checkpoint, finish: true }));
-    expect(Object.keys(version.files).sort()).toEqual(["card.json", "model.json", "weights.bin"]);
+    expect(Object.keys(version.files).sort()).toEqual(["card.json", "model.json", "reference.json", "weights.bin"]);
     await expect(trained(requestOf({ finish: true }))).rejects.toMatchObject({ code: "nothing-learnt" });
     expect(tf.memory().numTensors).toBe(tensors);
   });
@@ -65,6 +66,17 @@ describe("a version trained in the app", { timeout: 120_000 }, () => {
     expect(card).toMatchObject({ id: "beat-cnn", trainedOn: { name: "ward.csv", rows: 400 }, metrics: [] });
     expect(card.split).toBe("Trained in the app, from the weights of version 1: 320 labelled beats trained it and 80 others chose the epoch. No patient is on both sides.");
     expect(JSON.stringify(card)).not.toMatch(/MIT-BIH|test file/);
+  });
+
+  it("may be of heart rates, where there is something to learn from", async () => {
+    const { patients, files } = await readSampleTable();
+    const rates: LabelledRates = { kind: "heart-rate", patients, name: "ward.csv", sha256: files[0].sha256, splitSentence: "" };
+    const { version } = await trained(requestOf({ modelId: "dense-autoencoder", data: rates, parameters: {}, start: null }));
+    expect(JSON.parse(new TextDecoder().decode(version.files["card.json"]))).toMatchObject({ trainedOn: { name: "ward.csv", patients: patients.length }, metrics: null });
+    const allAnomalous = patients.map((patient) => ({ ...patient, label: patient.label.map(() => 1) }));
+    for (const [modelId, own] of [["isolation-forest", allAnomalous], ["heart-rate-cnn", patients.slice(0, 2)]] as const) {
+      await expect(trained(requestOf({ modelId, data: { ...rates, patients: own }, parameters: {}, start: null }))).rejects.toMatchObject({ code: "unfit-training-data" });
+    }
   });
 
   it("may be of trees or an autoencoder, but not of a model that cannot learn from beats", async () => {

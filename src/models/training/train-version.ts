@@ -3,10 +3,14 @@ import type { BeatTable } from "../../ecg/beats/table.ts";
 import { filesHash } from "../artifacts/files-hash.ts";
 import type { BeatModelId } from "../beat-model.ts";
 import type { ModelId } from "../model-id.ts";
+import { REFERENCE_FILE } from "../drift/reference-file.ts";
+import { referenceOf } from "../drift/reference-of.ts";
 import type { CheckpointStore } from "./checkpoint.ts";
+import type { OnEpoch } from "./fit.ts";
 import { siteCard } from "./site-card.ts";
 import type { TrainBeatModel } from "./train-beat-model.ts";
-import type { LabelledBeats, Trained, TrainVersion } from "./training-job.ts";
+import { learnsFromRates, trainOnRates } from "./train-rates.ts";
+import type { LabelledBeats, TrainControl, Trained, TrainRequest, TrainVersion } from "./training-job.ts";
 
 const BEAT_TRAINERS: Readonly<Record<BeatModelId, () => Promise<{ readonly train: TrainBeatModel }>>> = {
   "beat-cnn": () => import("../beat-cnn/train.ts"),
@@ -19,35 +23,41 @@ const BEAT_TRAINERS: Readonly<Record<BeatModelId, () => Promise<{ readonly train
 const isBeatModel = (id: ModelId): id is BeatModelId => Object.hasOwn(BEAT_TRAINERS, id);
 
 /**
- * Trains a version in the app, by the code that trains what ships. Throws the ProblemError "not-trainable" for a model that does
- * not learn from such data, and what the training itself throws.
+ * Trains a version in the app, by the code that trains what ships, and adds what later files are compared with. Throws the
+ * ProblemError "not-trainable" for a model that does not learn from such data, and what the training itself throws.
  */
-export const trainVersion: TrainVersion = async (request, { signal, onProgress, onEpoch, readArtifact }) => {
-  const { modelId, parameters, data, start, checkpoint, finish } = request;
-  if (!isBeatModel(modelId) || data.kind !== "beats") {
+export const trainVersion: TrainVersion = async (request, control) => {
+  const { modelId, data } = request;
+  let metrics: Trained["metrics"] = {};
+  const kept = checkpointInHand(request.checkpoint);
+  const onEpoch: OnEpoch = (reached) => {
+    metrics = reached.metrics;
+    control.onEpoch({ ...reached, checkpoint: kept.latest() });
+  };
+  const trained = await learn(request, { ...control, onEpoch }, kept.store);
+  const files = {
+    ...Object.fromEntries([...trained].map(([name, bytes]) => [name, name === "card.json" ? siteCard(bytes, request) : new Uint8Array(bytes)])),
+    [REFERENCE_FILE]: await referenceOf(data, control),
+  };
+  return { files, sha256: await filesHash(files), backend: await backendOf(modelId), metrics };
+};
+
+type LearnControl = Pick<TrainControl, "signal" | "onProgress" | "readArtifact"> & { readonly onEpoch: OnEpoch };
+
+async function learn({ modelId, parameters, data, start, finish }: TrainRequest, { readArtifact, ...control }: LearnControl, checkpoints: CheckpointStore): Promise<Map<string, Uint8Array>> {
+  if (data.kind === "heart-rate" && learnsFromRates(modelId)) {
+    if (finish) throw new ProblemError("nothing-learnt", "this training keeps nothing before its end", "Let it finish, or start it again");
+    return trainOnRates(modelId, data, control);
+  }
+  if (data.kind !== "beats" || !isBeatModel(modelId)) {
     throw new ProblemError("not-trainable", `${modelId} cannot learn from this data in the app`, "Choose another model, or train it with npm run train and import the version");
   }
   const { train } = await BEAT_TRAINERS[modelId]();
-  const kept = checkpointInHand(checkpoint);
-  let metrics: Trained["metrics"] = {};
-  const files = await train(
+  return train(
     { train: tableOf(data), rest: null, split: data.split, date: new Date().toISOString().slice(0, 10) },
-    {
-      signal,
-      onProgress,
-      parameters,
-      finish,
-      checkpoints: kept.store,
-      ...(start !== null && { start: readArtifact }),
-      onEpoch(reached) {
-        metrics = reached.metrics;
-        onEpoch({ ...reached, checkpoint: kept.latest() });
-      },
-    },
+    { ...control, parameters, finish, checkpoints, ...(start !== null && { start: readArtifact }) },
   );
-  const version = Object.fromEntries([...files].map(([name, bytes]) => [name, name === "card.json" ? siteCard(bytes, request) : new Uint8Array(bytes)]));
-  return { files: version, sha256: await filesHash(version), backend: await backendOf(modelId), metrics };
-};
+}
 
 /** The last checkpoint, which the page stores: here it is only passed on. */
 function checkpointInHand(first: Uint8Array<ArrayBuffer> | null): { readonly store: CheckpointStore; readonly latest: () => Uint8Array<ArrayBuffer> } {
@@ -69,8 +79,8 @@ function tableOf({ beats, name, sha256 }: LabelledBeats): BeatTable {
   return { kind: "beats", files: [{ name, bytes: 0, sha256, rows: beats.count }], form: "other", beats, samplingRateHz: null, resampledFrom: null, findings: [] };
 }
 
-async function backendOf(modelId: BeatModelId): Promise<string> {
-  if (modelId === "boosted-trees") return "JavaScript";
+async function backendOf(modelId: ModelId): Promise<string> {
+  if (modelId === "boosted-trees" || modelId === "isolation-forest") return "JavaScript";
   const { chooseBackend } = await import("../backends/choose-backend.ts");
   return (await chooseBackend()).name;
 }

@@ -12,6 +12,8 @@ export type TrainingInput = LabelledBeats | LabelledRates;
 export interface LabelledBeats extends TrainingSource {
   readonly kind: "beats";
   readonly beats: Beats;
+  /** index of the patient, or of the file, that each beat is of */
+  readonly patient: Uint32Array<ArrayBuffer>;
   readonly split: BeatSplit;
 }
 

@@ -1,22 +1,23 @@
 import { useEffect, useState } from "react";
-import type { BeatModelMeta } from "../../models/beat-model.ts";
+import { isBeatModel } from "../models/model-kinds.ts";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { formatCounted, formatDateTime } from "../shared/format.ts";
 import { NumberField } from "../shared/number-field.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { typedNumber } from "../shared/typed-number.ts";
-import type { LabelledSource } from "./training-data.ts";
-import { useLabelledSources, useOfferedChecks, type OfferedCheck } from "./use-training-sources.ts";
+import { NO_DATA, type ChosenData } from "./chosen-data.ts";
+import type { TrainableModel } from "./trainable-models.ts";
+import { useOfferedChecks, useReviewedChecks, type OfferedCheck } from "./use-training-sources.ts";
 import styles from "./check-sources.module.css";
 
 interface CheckSourcesProps {
-  readonly model: BeatModelMeta;
+  readonly model: TrainableModel;
   readonly checkHref: string;
-  readonly onSources: (sources: readonly LabelledSource[]) => void;
+  readonly onData: (data: ChosenData) => void;
 }
 
-/** Checks of beats to learn from: all of them, the newest few, or those that stay ticked. */
-export function CheckSources({ model, checkHref, onSources }: CheckSourcesProps) {
+/** Checks to learn from: all of them, the newest few, or those that stay ticked. */
+export function CheckSources({ model, checkHref, onData }: CheckSourcesProps) {
   const offered = useOfferedChecks(model);
   const [newest, setNewest] = useState("");
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -24,14 +25,16 @@ export function CheckSources({ model, checkHref, onSources }: CheckSourcesProps)
   const isCount = most === Infinity || (Number.isInteger(most) && most > 0);
   const usable = (offered ?? []).filter(({ frozenIn }) => frozenIn === null).slice(0, isCount ? most : 0);
   const used = usable.filter(({ record }) => !leftOut.has(record.id));
-  const read = useLabelledSources(used.map(({ record }) => record.id).join(" "));
-  useEffect(() => onSources(read.kind === "loaded" ? read.value : []), [onSources, read]);
+  const read = useReviewedChecks(used.map(({ record }) => record.id).join(" "));
+  useEffect(() => onData(read.kind === "loaded" ? { kind: "checks", checks: read.value } : NO_DATA), [onData, read]);
 
   if (offered === undefined) return <p role="status">Reading the saved checks …</p>;
   if (offered.length === 0) {
     return (
       <EmptyState title="No check to learn from yet" actions={<a href={checkHref}>Check a file</a>}>
-        {`Check a table of beats of ${model.samplesPerBeat} samples that has classes, or relabel beats in a result; or choose a labelled file above.`}
+        {isBeatModel(model)
+          ? `Check a table of beats of ${model.samplesPerBeat} samples that has classes, or relabel beats in a result; or choose a labelled file above.`
+          : "Check a heart-rate table that has labels, or give verdicts on the events of a result; or choose a labelled file above."}
       </EmptyState>
     );
   }
@@ -54,14 +57,15 @@ export function CheckSources({ model, checkHref, onSources }: CheckSourcesProps)
           </li>
         ))}
       </ul>
-      {read.kind === "loading" && <p role="status">Reading the beats …</p>}
+      {read.kind === "loading" && <p role="status">Reading the checks …</p>}
       {read.kind === "failed" && <ProblemAlert problem={read.problem} />}
     </div>
   );
 }
 
-function describe({ record, relabelled, frozenIn }: OfferedCheck): string {
+function describe({ record, words, frozenIn }: OfferedCheck): string {
   if (frozenIn !== null) return `Kept out: its file is in the evaluation set “${frozenIn}”.`;
   const labels = record.labelled ? "labelled by its file" : "without labels in its file";
-  return `${formatDateTime(record.createdAt)}, ${formatCounted(record.rows, "beat")}, ${labels}, ${formatCounted(relabelled, "beat")} relabelled`;
+  const [rows, said] = record.kind === "beats" ? [formatCounted(record.rows, "beat"), `${formatCounted(words, "beat")} relabelled`] : [formatCounted(record.rows, "row"), formatCounted(words, "verdict")];
+  return `${formatDateTime(record.createdAt)}, ${rows}, ${labels}, ${said}`;
 }

@@ -1,8 +1,10 @@
 import { useState } from "react";
-import { BEAT_MODELS } from "../../models/catalog.ts";
+import { isBeatModel } from "../models/model-kinds.ts";
 import { ActiveTraining } from "./active-training.tsx";
+import { BeatForm } from "./beat-form.tsx";
 import { PausedRuns } from "./paused-runs.tsx";
-import { TrainForm } from "./train-form.tsx";
+import { RateForm } from "./rate-form.tsx";
+import { TRAINABLE_MODELS } from "./trainable-models.ts";
 import styles from "./train-screen.module.css";
 
 interface TrainScreenProps {
@@ -16,18 +18,18 @@ interface TrainScreenProps {
 /** Training a version of a model on this device: what it learns from, what is under way, what can be taken up again. */
 export function TrainScreen({ modelId, checkHref, modelHref, runHref }: TrainScreenProps) {
   const [chosen, setChosen] = useState(modelId);
-  const model = BEAT_MODELS.find(({ id }) => id === chosen) ?? BEAT_MODELS[0];
+  const model = TRAINABLE_MODELS.find(({ id }) => id === chosen) ?? TRAINABLE_MODELS[0];
   return (
     <div className={styles.screen}>
       <header>
         <h1 tabIndex={-1}>Train</h1>
         <p className={styles.intro}>
-          A new version of a model, learnt on this device from beats that a clinician relabelled or a file labels. It becomes a challenger: checks go on with the champion until you promote it.
+          A new version of a model, learnt on this device from what a clinician relabelled or a file labels. It becomes a challenger: checks go on with the champion until you promote it.
         </p>
       </header>
       <ActiveTraining modelHref={modelHref} runHref={runHref} />
       <PausedRuns runHref={runHref} />
-      <TrainForm key={model.id} model={model} models={BEAT_MODELS} onModel={setChosen} checkHref={checkHref} />
+      {isBeatModel(model) ? <BeatForm key={model.id} model={model} onModel={setChosen} checkHref={checkHref} /> : <RateForm key={model.id} model={model} onModel={setChosen} checkHref={checkHref} />}
     </div>
   );
 }

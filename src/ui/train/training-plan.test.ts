@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testBeats } from "../beats/testing.ts";
 import { planTraining, type PlanOptions } from "./training-plan.ts";
-import type { GatheredBeats } from "./training-data.ts";
+import type { GatheredBeats } from "./beat-data.ts";
 
 const gathered = (label: readonly number[], patientOf: (beat: number) => number = () => 0): GatheredBeats => ({
   beats: testBeats(label, "aami"),

@@ -3,7 +3,7 @@ import { splitBeats, splitByPatient, type BeatSplit } from "../../ecg/beats/spli
 import type { Beats } from "../../ecg/beats/table.ts";
 import type { RunData } from "../../lifecycle/runs/training-run.ts";
 import { formatCounted } from "../shared/format.ts";
-import type { GatheredBeats } from "./training-data.ts";
+import type { GatheredBeats } from "./beat-data.ts";
 
 /** How gathered beats are divided to learn from; `problem` says why they will not do. */
 export interface TrainingPlan {

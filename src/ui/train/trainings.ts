@@ -1,9 +1,10 @@
+import type { TrainingContent } from "../../db/lifecycle/records.ts";
 import type { Repository } from "../../db/repository.ts";
 import { ProblemError, toProblem, type Problem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
 import type { RunMetrics, RunStart, TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { ModelId } from "../../models/model-id.ts";
-import type { LabelledBeats, ReachedEpoch, Trained } from "../../models/training/training-job.ts";
+import type { ReachedEpoch, Trained } from "../../models/training/training-job.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
 import { holdTrainingLock } from "./training-lock.ts";
 
@@ -13,7 +14,7 @@ export interface TrainingOrder {
   readonly name: string;
   readonly parameters: TrainingRun["parameters"];
   readonly start: RunStart;
-  readonly data: Omit<LabelledBeats, "kind" | "name" | "sha256">;
+  readonly data: TrainingContent;
   readonly about: TrainingRun["data"];
 }
 
@@ -76,7 +77,7 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
   /** Computes a run that is in the store until it ends one way or the other. */
   async function sit(run: TrainingRun, finish: boolean): Promise<TrainingOutcome> {
     const job = await runs.job(run.id);
-    if (job?.data.kind !== "beats") throw new ProblemError("run-gone", "What this run learns from is no longer on this device", "Start another training");
+    if (job === null) throw new ProblemError("run-gone", "What this run learns from is no longer on this device", "Start another training");
     const controller = new AbortController();
     const sitting = { controller, wish: "none" as Wish };
     current = sitting;
@@ -162,7 +163,7 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
         backend: "", appVersion, durationMs: 0, metrics: {}, tags: {}, note: "", artifact: null,
       };
       void begin(async () => {
-        await runs.begin(run, { kind: "beats", ...data });
+        await runs.begin(run, data);
         return sit(run, false);
       }, run.id);
     },

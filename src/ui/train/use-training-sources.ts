@@ -1,47 +1,61 @@
 import { useCallback } from "react";
 import { useLiveQuery } from "dexie-react-hooks";
-import type { BeatCheckRecord } from "../../db/records.ts";
+import type { BeatCheckRecord, HeartRateCheckRecord, LoadedCheck, RelabelRecord, VerdictRecord } from "../../db/records.ts";
 import { overlappingSets } from "../../lifecycle/registry/overlap.ts";
-import type { BeatModelMeta } from "../../models/beat-model.ts";
 import { useLoaded, type Loaded } from "../models/use-loaded.ts";
+import { isBeatModel } from "../models/model-kinds.ts";
 import { relabelScheme } from "../beats/beat-view.ts";
 import { useServices } from "../shared/services.ts";
-import { canLearnFrom, sourcesOfChecks, type LabelledSource } from "./training-data.ts";
+import { canLearnFrom } from "./beat-data.ts";
+import type { TrainableModel } from "./trainable-models.ts";
 
 /** A saved check that a model can learn from. */
 export interface OfferedCheck {
-  readonly record: BeatCheckRecord;
-  /** beats that a clinician gave a class */
-  readonly relabelled: number;
+  readonly record: BeatCheckRecord | HeartRateCheckRecord;
+  /** beats that a clinician gave a class, or events with a verdict */
+  readonly words: number;
   /** the frozen set that it overlaps with: what is measured on is not learnt from */
   readonly frozenIn: string | null;
 }
 
-/** The checks of beats that a model can learn from, newest first; undefined until they are read. */
-export function useOfferedChecks(model: BeatModelMeta): readonly OfferedCheck[] | undefined {
+/** A check with all that clinicians said of it. */
+export interface ReviewedCheck {
+  readonly check: LoadedCheck;
+  readonly relabels: readonly RelabelRecord[];
+  readonly verdicts: readonly VerdictRecord[];
+}
+
+/** The checks that a model can learn from, newest first; undefined until they are read. */
+export function useOfferedChecks(model: TrainableModel): readonly OfferedCheck[] | undefined {
   const { repository } = useServices();
   return useLiveQuery(async () => {
-    const [checks, relabels, sets] = await Promise.all([repository.listChecks(), repository.allRelabels(), repository.evaluationSets.list()]);
+    const [checks, words, sets] = await Promise.all([repository.listChecks(), repository.verdictCounts(), repository.evaluationSets.list()]);
     return checks
-      .filter((record): record is BeatCheckRecord => record.kind === "beats" && record.samplesPerBeat === model.samplesPerBeat && canLearnFrom(model.scheme, { scheme: relabelScheme(record) }))
+      .filter((record): record is OfferedCheck["record"] => isOfItsKind(model, record))
       .map((record) => ({
         record,
-        relabelled: relabels.filter(({ checkId }) => checkId === record.id).length,
+        words: words.get(record.id) ?? 0,
         frozenIn: overlappingSets(record.files.map(({ sha256 }) => sha256), sets).at(0)?.name ?? null,
       }))
-      .filter(({ record, relabelled }) => record.labelled || relabelled > 0);
+      .filter((check) => check.record.labelled || check.words > 0);
   }, [repository, model]);
 }
 
-/** The beats and labels of these checks; `checkIds` is one string, so that it stays the same while it means the same. */
-export function useLabelledSources(checkIds: string): Loaded<readonly LabelledSource[]> {
+function isOfItsKind(model: TrainableModel, record: LoadedCheck["record"]): boolean {
+  if (!isBeatModel(model)) return record.kind === "heart-rate";
+  return record.kind === "beats" && record.samplesPerBeat === model.samplesPerBeat && canLearnFrom(model.scheme, { scheme: relabelScheme(record) });
+}
+
+/** These checks with what was said of them; `checkIds` is one string, so that it stays the same while it means the same. */
+export function useReviewedChecks(checkIds: string): Loaded<readonly ReviewedCheck[]> {
   const { repository } = useServices();
   return useLoaded(
     useCallback(async () => {
+      const ids = checkIds.split(" ").filter((id) => id !== "");
       const read = await Promise.all(
-        checkIds.split(" ").filter((id) => id !== "").map(async (id) => ({ check: await repository.loadCheck(id), relabels: await repository.relabelsOf(id) })),
+        ids.map(async (id) => ({ check: await repository.loadCheck(id), relabels: await repository.relabelsOf(id), verdicts: await repository.verdictsOf(id) })),
       );
-      return sourcesOfChecks(read.flatMap(({ check, relabels }) => (check?.kind === "beats" ? [{ check, relabels }] : [])));
+      return read.flatMap(({ check, ...said }) => (check === undefined ? [] : [{ check, ...said }]));
     }, [repository, checkIds]),
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BeatCheckRecord, RelabelRecord } from "../../db/records.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
 import { testBeatCheck, testBeats } from "../beats/testing.ts";
-import { canLearnFrom, gatherBeats, sourcesOfChecks, sourceOfTable } from "./training-data.ts";
+import { canLearnFrom, gatherBeats, sourcesOfChecks, sourceOfTable } from "./beat-data.ts";
 
 const relabel = (beat: number, classIndex: number, at = "2026-11-21T08:00:00.000Z"): RelabelRecord => ({ checkId: "check", beat, classIndex, at });
 const checked = (label: readonly number[], relabels: readonly RelabelRecord[], part: Partial<BeatCheckRecord> = {}) => ({

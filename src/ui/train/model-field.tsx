@@ -1,0 +1,18 @@
+import { useId } from "react";
+import { inputText } from "../models/model-kinds.ts";
+import { TRAINABLE_MODELS, type TrainableModel } from "./trainable-models.ts";
+import styles from "./train-form.module.css";
+
+/** Which model is trained. */
+export function ModelField({ model, onModel }: { readonly model: TrainableModel; readonly onModel: (modelId: string) => void }) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>Model</label>
+      <select id={id} value={model.id} onChange={(event) => onModel(event.target.value)}>
+        {TRAINABLE_MODELS.map((each) => <option key={each.id} value={each.id}>{each.name} ({inputText(each).toLowerCase()})</option>)}
+      </select>
+      <small>{model.sentence}</small>
+    </div>
+  );
+}
