@@ -1,4 +1,5 @@
 import { modelRunName } from "../../lifecycle/runs/run-words.ts";
+import type { RunWithEpochs } from "../../lifecycle/runs/run-with-epochs.ts";
 import type { RunEpoch, TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
@@ -68,7 +69,7 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
       ).then(() => undefined),
 
     /** Adds runs that were made elsewhere, with their epochs; those that are here already are left as they are. Gives how many were added. */
-    add: (runs: readonly { readonly run: TrainingRun; readonly epochs: readonly RunEpoch[] }[], source: string): Promise<number> =>
+    add: (runs: readonly RunWithEpochs[], source: string): Promise<number> =>
       logged(
         [db.runs, db.runEpochs],
         async () => {
@@ -98,5 +99,16 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
         },
         (run) => run === undefined ? null : { action: "deletion", what: `Deleted the run ${modelRunName(run)}`, modelId: run.modelId, details: { run: id } },
       ).then(() => undefined),
+
+    /** Brings back a run that was taken out, with its epochs; it can no longer be taken up again. */
+    restore: ({ run, epochs }: RunWithEpochs): Promise<void> =>
+      logged(
+        [db.runs, db.runEpochs],
+        async () => {
+          await db.runs.put(run);
+          await db.runEpochs.bulkPut([...epochs]);
+        },
+        () => ({ action: "deletion", what: `Brought back the run ${modelRunName(run)}`, modelId: run.modelId, details: { run: run.id } }),
+      ),
   };
 }

@@ -1,0 +1,47 @@
+import type { Repository } from "../../db/repository.ts";
+import { openArchive } from "../../lifecycle/runs/mlflow/archive.ts";
+import { readStore, type StoredRun } from "../../lifecycle/runs/mlflow/read-store.ts";
+import type { StoreFile } from "../../lifecycle/runs/mlflow/store-file.ts";
+import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
+import { formatCounted } from "../shared/format.ts";
+
+/** A zipped store, or the files of a picked folder, and what it is called. */
+export interface RunSource {
+  readonly name: string;
+  readonly files: readonly StoreFile[];
+}
+
+export async function fromArchive(file: File): Promise<RunSource> {
+  return { name: file.name, files: openArchive(new Uint8Array(await file.arrayBuffer()), file.name) };
+}
+
+export function fromFolder(files: readonly File[]): RunSource {
+  return {
+    name: files[0]?.webkitRelativePath.split("/")[0] ?? "",
+    files: files.map((file) => ({ path: file.webkitRelativePath, bytes: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) })),
+  };
+}
+
+/** Adds the runs of a store that are not here yet; says what was done in one sentence. */
+export async function importRuns({ runs: store, registry }: Pick<Repository, "runs" | "registry">, { name, files }: RunSource): Promise<string> {
+  const { runs, deleted } = await readStore(files);
+  const versions = new Map<string, ReadonlyMap<string, number>>();
+  for (const modelId of new Set(runs.map(({ run }) => run.modelId))) versions.set(modelId, new Map((await registry.versions(modelId)).map(({ sha256, version }) => [sha256, version])));
+  const added = await store.add(runs.map(({ run, epochs }) => ({ run: withVersionHere(run, versions.get(run.modelId)), epochs })), name);
+  return sentence(runs, added, deleted);
+}
+
+/** A version's number is of the device that registered it: here the same files may have another, or none. */
+function withVersionHere(run: TrainingRun, versions: ReadonlyMap<string, number> | undefined): TrainingRun {
+  return run.artifact === null ? run : { ...run, artifact: { ...run.artifact, version: versions?.get(run.artifact.sha256) ?? null } };
+}
+
+function sentence(runs: readonly StoredRun[], added: number, deleted: number): string {
+  const already = runs.length - added;
+  const parts = [
+    added === 0 ? "No run imported" : `Imported ${formatCounted(added, "run")}`,
+    already === 0 ? "" : `${already} already here`,
+    deleted === 0 ? "" : `${deleted} left out that MLflow marks as deleted`,
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
