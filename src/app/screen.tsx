@@ -15,6 +15,9 @@ import { modelName } from "../models/catalog.ts";
 import { ModelScreen } from "../ui/models/model-screen.tsx";
 import { ModelsScreen } from "../ui/models/models-screen.tsx";
 import { TrainScreen } from "../ui/train/train-screen.tsx";
+import { CompareRunsScreen } from "../ui/runs/compare-runs-screen.tsx";
+import { RunScreen } from "../ui/runs/run-screen.tsx";
+import { RunsScreen } from "../ui/runs/runs-screen.tsx";
 import { useServices } from "../ui/shared/services.ts";
 import type { ModelMeta } from "../ui/models/model-kinds.ts";
 import { ResultScreen } from "./result-screen.tsx";
@@ -43,6 +46,7 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
   );
   const resultHref = (checkId: string, beat: number | null = null, atS: number | null = null) => formatRoute(resultRoute(checkId, { beat, atS }));
   const modelHref = (modelId: string) => formatRoute({ screen: "model", modelId });
+  const runHref = (runId: string) => formatRoute({ screen: "run", runId });
   switch (route.screen) {
     case "check":
       return <CheckScreen session={session} choices={choices} onChoices={onChoices} />;
@@ -86,18 +90,21 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
     case "models":
       return <ModelsScreen models={models} files={__MODEL_FILES__} modelHref={modelHref} />;
     case "model":
-      return <ModelScreen modelId={route.modelId} models={models} files={__MODEL_FILES__} modelsHref={formatRoute({ screen: "models" })} setsHref={formatRoute({ screen: "evaluation-sets" })} runHref={(runId) => formatRoute({ screen: "run", runId })} />;
+      return <ModelScreen modelId={route.modelId} models={models} files={__MODEL_FILES__} modelsHref={formatRoute({ screen: "models" })} setsHref={formatRoute({ screen: "evaluation-sets" })} runHref={runHref} />;
     case "evaluation-sets":
       return <EvaluationSetsScreen checkHref={formatRoute({ screen: "check" })} />;
+    case "runs":
+      return <RunsScreen trainHref={formatRoute({ screen: "train", modelId: null })} runHref={runHref} onCompare={(runIds) => navigate({ screen: "compare-runs", runIds })} />;
+    case "run":
+      return <RunScreen key={route.runId} runId={route.runId} runsHref={formatRoute({ screen: "runs" })} trainHref={formatRoute({ screen: "train", modelId: null })} modelHref={modelHref} onDeleted={() => navigate({ screen: "runs" })} />;
+    case "compare-runs":
+      return <CompareRunsScreen runIds={route.runIds} runsHref={formatRoute({ screen: "runs" })} runHref={runHref} />;
     case "train":
-      return <TrainScreen key={route.modelId} modelId={route.modelId} checkHref={formatRoute({ screen: "check" })} modelHref={modelHref} runHref={(runId) => formatRoute({ screen: "run", runId })} />;
+      return <TrainScreen key={route.modelId} modelId={route.modelId} checkHref={formatRoute({ screen: "check" })} modelHref={modelHref} runHref={runHref} />;
     case "monitoring":
       return <MonitoringScreen checkHref={formatRoute({ screen: "check" })} resultHref={resultHref} trainHref={(modelId) => formatRoute({ screen: "train", modelId })} />;
     case "log":
       return <LogScreen checkHref={formatRoute({ screen: "check" })} />;
-    case "runs":
-    case "run":
-    case "compare-runs":
     case "interface":
     case "unknown":
       return <UnknownScreen address={formatRoute(route)} />;
