@@ -15,7 +15,7 @@ test("every shipped model answers its known input rightly here, and one button c
   await page.getByRole("button", { name: "Copy all as text" }).click();
   await expect(page.getByText("Diagnostics copied")).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  for (const { name } of ALL_MODELS) expect(text).toContain(`${name}: Right on `);
+  for (const { id, name } of ALL_MODELS) expect(text).toContain(`${name} (${id}): Right on `);
   expect(text).toMatch(/Backend of neural networks: WASM \(SIMD\)/);
   expect(text).toMatch(/Schema of the store: \d+\n/);
 });

@@ -3,6 +3,7 @@ import { toProblem } from "../../ecg/problem.ts";
 import { ALL_MODELS } from "../../models/catalog.ts";
 import type { KnownAnswerTest } from "../../models/known-answers/known-answer.ts";
 import type { ModelId } from "../../models/model-id.ts";
+import { inputText } from "../models/model-kinds.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
 
 export type ModelTest =
@@ -13,7 +14,7 @@ export type ModelTest =
 
 /** How each shipped model did in the last round, and which backends were rejected since the app started. */
 export interface KnownAnswers {
-  readonly models: readonly { readonly id: ModelId; readonly name: string; readonly state: ModelTest }[];
+  readonly models: readonly { readonly id: ModelId; readonly name: string; /** what it takes, in a few words */ readonly takes: string; readonly state: ModelTest }[];
   readonly isRunning: boolean;
   readonly rejected: readonly string[];
 }
@@ -28,7 +29,7 @@ export interface KnownAnswerTests {
 /** Lets the worker test its models, and remembers how they did for whoever shows it. */
 export function createKnownAnswerTests({ testModel }: Pick<AnalysisService, "testModel">): KnownAnswerTests {
   const listeners = new Set<() => void>();
-  let answers: KnownAnswers = { models: ALL_MODELS.map(({ id, name }) => ({ id, name, state: { kind: "waiting" } })), isRunning: false, rejected: [] };
+  let answers: KnownAnswers = { models: ALL_MODELS.map((meta) => ({ id: meta.id, name: meta.name, takes: inputText(meta), state: { kind: "waiting" } })), isRunning: false, rejected: [] };
 
   function change(next: Partial<KnownAnswers>): void {
     answers = { ...answers, ...next };

@@ -26,11 +26,11 @@ export function KnownAnswersCard({ answers: { models, isRunning, rejected } }: {
             </tr>
           </thead>
           <tbody>
-            {models.map(({ id, name, state }) => {
+            {models.map(({ id, name, takes, state }) => {
               const test = state.kind === "tested" ? state.test : null;
               return (
                 <tr key={id}>
-                  <th scope="row" className={styles.name}>{name}</th>
+                  <th scope="row" className={styles.name}>{name}<span>{takes}</span></th>
                   <td className={test?.isRight === false || state.kind === "failed" ? styles.wrong : undefined}>{test !== null && <span aria-hidden="true">{test.isRight ? "✓ " : "✗ "}</span>}{testText(state)}</td>
                   <td>{test?.backend}</td>
                   <td className={styles.number}>{test !== null && differenceText(test.largestDifference)}</td>

@@ -12,13 +12,13 @@ it("says everything in one text, in the order of the page", () => {
     isRunning: false,
     rejected: ["WebGL: off by 3 %. WASM computes in its place."],
     models: [
-      { id: "beat-cnn", name: "1D-CNN", state: { kind: "tested", test: { modelId: "beat-cnn", isRight: true, backend: "WASM (SIMD)", tolerance: 1e-3, largestDifference: 2.34e-7, outputs: 40, durationMs: 12.4, rejected: [] } } },
-      { id: "twelve-lead", name: "Twelve leads", state: { kind: "running" } },
+      { id: "beat-cnn", name: "1D-CNN", takes: "Beats", state: { kind: "tested", test: { modelId: "beat-cnn", isRight: true, backend: "WASM (SIMD)", tolerance: 1e-3, largestDifference: 2.34e-7, outputs: 40, durationMs: 12.4, rejected: [] } } },
+      { id: "twelve-lead", name: "Twelve leads", takes: "Leads", state: { kind: "running" } },
     ],
   });
   for (const line of [
     "  Backend of neural networks: WASM (SIMD)", "  GPU: None that WebGL 2 draws with", "  JavaScript heap of the page: The browser does not say", "  Tensors of the worker: 3, 2.0 kB",
-    "  Schema of the store: 5", "  1D-CNN: Right on WASM (SIMD), largest difference 2.3e-7 (allowed 1.0e-3), 12 ms", "  Twelve leads: Being tested", "  WebGL: off by 3 %. WASM computes in its place.",
+    "  Schema of the store: 5", "  1D-CNN (beat-cnn): Right on WASM (SIMD), largest difference 2.3e-7 (allowed 1.0e-3), 12 ms", "  Twelve leads (twelve-lead): Being tested", "  WebGL: off by 3 %. WASM computes in its place.",
   ]) expect(text.split("\n")).toContain(line);
 });
 

@@ -89,10 +89,10 @@ export function testText(state: ModelTest): string {
 /** The whole page as text, for a report. */
 export function diagnosticsText(groups: readonly FactGroup[], { models, rejected }: KnownAnswers): string {
   const lines = groups.flatMap(({ heading, facts }) => [heading, ...facts.map(({ term, text }) => `  ${term}: ${text}`)]);
-  const tests = models.map(({ name, state }) => {
-    if (state.kind !== "tested") return `  ${name}: ${testText(state)}`;
+  const tests = models.map(({ id, name, state }) => {
+    if (state.kind !== "tested") return `  ${name} (${id}): ${testText(state)}`;
     const { backend, largestDifference, tolerance, durationMs } = state.test;
-    return `  ${name}: ${testText(state)} on ${backend}, largest difference ${differenceText(largestDifference)} (allowed ${differenceText(tolerance)}), ${Math.round(durationMs)} ms`;
+    return `  ${name} (${id}): ${testText(state)} on ${backend}, largest difference ${differenceText(largestDifference)} (allowed ${differenceText(tolerance)}), ${Math.round(durationMs)} ms`;
   });
   return [...lines, "Known-answer test", ...tests, ...rejected.map((sentence) => `  ${sentence}`)].join("\n");
 }
