@@ -60,7 +60,7 @@ async function compare(page: Page, version: number): Promise<void> {
     await margin.fill("1");
     await dialog(page).getByRole("button", { name: "Set the margin" }).click();
   }
-  await expect(dialog(page)).toContainText("fall by more than 1 points");
+  await expect(dialog(page)).toContainText("fall by more than 1 point");
   await dialog(page).getByRole("button", { name: "Compare on this set" }).click();
   await expect(dialog(page).getByRole("table")).toBeVisible({ timeout: 60_000 });
 }

@@ -22,7 +22,7 @@ export function ModelList({ models, files, champions, modelHref }: ModelListProp
           <th scope="col">Champion</th>
           <th scope="col">Takes</th>
           <th scope="col">Files</th>
-          <th scope="col">Measured</th>
+          <th scope="col">Measured as shipped</th>
           <th scope="col">Date</th>
         </tr>
       </thead>

@@ -30,7 +30,7 @@ export function ModelRow({ meta, files, champion, href }: ModelRowProps) {
       </td>
       <td data-label="Takes">{inputText(meta)}</td>
       <td data-label="Files">{bytes === 0 ? "None" : formatBytes(bytes)}</td>
-      <td data-label="Measured">
+      <td data-label="Measured as shipped">
         {card.kind === "loading" && "…"}
         {card.kind === "failed" && <span className={styles.failed}>{card.problem.sentence}</span>}
         {card.kind === "loaded" && <Headline card={card.value} />}

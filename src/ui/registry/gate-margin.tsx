@@ -21,7 +21,7 @@ export function GateMargin({ margin }: GateMarginProps) {
   if (text === null && margin !== null) {
     return (
       <p>
-        The gate of this site: sensitivity and +P of no class may fall by more than <b>{points(margin)} points</b>.{" "}
+        The gate of this site: sensitivity and +P of no class may fall by more than <b>{pointsText(margin)}</b>.{" "}
         <Button variant="link" onClick={() => setText(points(margin))}>Change</Button>
       </p>
     );
@@ -33,7 +33,7 @@ export function GateMargin({ margin }: GateMarginProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (typed === null) return;
-        const sentence = `Set the margin of the promotion gate to ${points(typed)} points${margin === null ? "" : `, before ${points(margin)}`}`;
+        const sentence = `Set the margin of the promotion gate to ${pointsText(typed)}${margin === null ? "" : `, before ${pointsText(margin)}`}`;
         repository.settings.set("gateMargin", typed, sentence).then(() => setText(null), (cause: unknown) => setProblem(toProblem(cause)));
       }}
     >
@@ -47,4 +47,6 @@ export function GateMargin({ margin }: GateMarginProps) {
   );
 }
 
+/** 0.015 → "1.5"; what is typed to set it again. */
 const points = (share: number): string => formatFixed(100 * share, 2).replace(/\.?0+$/, "");
+const pointsText = (share: number): string => `${points(share)} ${points(share) === "1" ? "point" : "points"}`;

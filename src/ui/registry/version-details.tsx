@@ -12,6 +12,7 @@ import { Dialog } from "../shared/dialog.tsx";
 import { formatBytes, formatDateTime } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
+import { filesHash } from "./files-hash.ts";
 import { readVersionCard } from "./read-version-card.ts";
 import { versionFiles } from "./version-files.ts";
 import { VersionForm } from "./version-form.tsx";
@@ -26,19 +27,25 @@ interface VersionDetailsProps {
   readonly onClose: () => void;
 }
 
+async function readWithHash(...of: Parameters<typeof versionFiles>) {
+  const files = await versionFiles(...of);
+  return { files, sha256: await filesHash(files) };
+}
+
 /** All that is known of one version. */
 export function VersionDetails({ meta, version, shippedFiles, runHref, onClose }: VersionDetailsProps) {
   const { repository } = useServices();
   const { version: number, origin, createdAt, sha256 } = version;
-  const files = useLoaded(useCallback((signal: AbortSignal) => versionFiles(meta.id, number, { repository, shippedFiles, signal }), [meta.id, number, repository, shippedFiles]));
-  const card = files.kind === "loaded" ? readVersionCard(files.value, { modelId: meta.id, origin }) : null;
+  const files = useLoaded(useCallback((signal: AbortSignal) => readWithHash(meta.id, number, { repository, shippedFiles, signal }), [meta.id, number, repository, shippedFiles]));
+  const card = files.kind === "loaded" ? readVersionCard(files.value.files, { modelId: meta.id, origin }) : null;
   return (
     <Dialog title={`Version ${number} of ${meta.name}`} onClose={onClose} width="wide">
       <div className={styles.parts}>
         <dl className={facts.facts}>
           <div><dt>Origin</dt><dd>{originText(version)}{origin.kind === "trained" && <>, <a href={runHref(origin.runId)}>its run</a></>}{createdAt !== "" && `, ${formatDateTime(createdAt)}`}</dd></div>
-          {sha256 !== "" && <div><dt>SHA-256</dt><dd><CopyableHash hash={sha256} of={`version ${number}`} /> of its files in the order of their names</dd></div>}
-          {files.kind === "loaded" && <div><dt>Files</dt><dd>{Object.entries(files.value).map(([name, { length }]) => `${name} (${formatBytes(length)})`).join(", ")}</dd></div>}
+          {files.kind === "loaded" && <div><dt>SHA-256</dt><dd><CopyableHash hash={files.value.sha256} of={`version ${number}`} /> of its files in the order of their names</dd></div>}
+          {files.kind === "loaded" && sha256 !== "" && sha256 !== files.value.sha256 && <div><dt>Registered as</dt><dd><CopyableHash hash={sha256} of={`version ${number} when it was registered`} /></dd></div>}
+          {files.kind === "loaded" && <div><dt>Files</dt><dd>{Object.entries(files.value.files).map(([name, { length }]) => `${name} (${formatBytes(length)})`).join(", ")}</dd></div>}
         </dl>
         <VersionForm version={version} />
         <Card heading="Model card">
@@ -48,7 +55,7 @@ export function VersionDetails({ meta, version, shippedFiles, runHref, onClose }
           {card !== null && <CardFacts card={card} />}
           {card !== null && origin.kind === "imported" && <p className={styles.note}>The card is its author’s; figures on it are not shown, since nobody measured them here. Compare the version with the champion on a frozen set.</p>}
         </Card>
-        {files.kind === "loaded" && <LayersCard meta={meta} files={files.value} />}
+        {files.kind === "loaded" && <LayersCard meta={meta} files={files.value.files} />}
       </div>
     </Dialog>
   );

@@ -39,22 +39,24 @@ export function VersionRow({ version, isChampion, isChallenger, isSuspended, shi
       <td data-label="Origin">{originText(version)}</td>
       <td data-label="Date">{createdAt === "" ? NO_VALUE : formatDateTime(createdAt)}</td>
       <td data-label="Size">{formatBytes(isShipped ? shippedBytes : bytes)}</td>
-      <td data-label="SHA-256">{sha256 === "" ? "of the app" : <CopyableHash hash={sha256} of={`version ${number}`} />}</td>
+      <td data-label="SHA-256">{sha256 === "" ? NO_VALUE : <CopyableHash hash={sha256} of={`version ${number}`} />}</td>
       <td data-label="Stage">
         <select aria-label={`Stage of version ${number}`} value={stage} onChange={(event) => actions.onStage(version, event.target.value as Stage)}>
           {STAGES.map((each) => <option key={each}>{each}</option>)}
         </select>
       </td>
       <td data-label="Tags and note" className={styles.words}>{tagsText(tags)}{note !== "" && <small>{note}</small>}</td>
-      <td className={styles.actions}>
-        {!isChampion && <Button variant="link" aria-label={`Promote version ${number}`} onClick={() => actions.onPromote(version)}>Promote …</Button>}
-        {!isChampion && (
-          <Button variant="link" aria-label={isChallenger ? `Version ${number} is no challenger` : `Make version ${number} challenger`} onClick={() => actions.onChallenge(version, !isChallenger)}>
-            {isChallenger ? "No challenger" : "Challenger"}
-          </Button>
-        )}
-        <Button variant="link" aria-label={`Export version ${number}`} onClick={() => actions.onExport(version)}>Export</Button>
-        {!isChampion && !isShipped && <Button variant="link" aria-label={`Delete version ${number}`} onClick={() => actions.onDelete(version)}>Delete …</Button>}
+      <td>
+        <div className={styles.actions}>
+          {!isChampion && <Button variant="link" aria-label={`Promote version ${number}`} onClick={() => actions.onPromote(version)}>Promote …</Button>}
+          {!isChampion && (
+            <Button variant="link" aria-label={isChallenger ? `Version ${number} is no challenger` : `Make version ${number} challenger`} onClick={() => actions.onChallenge(version, !isChallenger)}>
+              {isChallenger ? "No challenger" : "Challenger"}
+            </Button>
+          )}
+          <Button variant="link" aria-label={`Export version ${number}`} onClick={() => actions.onExport(version)}>Export</Button>
+          {!isChampion && !isShipped && <Button variant="link" aria-label={`Delete version ${number}`} onClick={() => actions.onDelete(version)}>Delete …</Button>}
+        </div>
       </td>
     </tr>
   );

@@ -58,7 +58,7 @@ export function ReportPage({ check, patient, detectorName, verdicts, plotUrl }: 
         <Fact name="Rows" value={`${formatCount(counts.rows)} (${formatCount(counts.scored)} scored)`} />
         <Fact name="Detector" value={`${detectorName}, threshold ${formatFixed(record.threshold, 3)}`} />
         <Fact name="Parameters" value={parameterText(record.detectorId, record.parameters)} />
-        <Fact name="Model" value={`${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
+        <Fact name="Model" value={`version ${record.modelVersion}, ${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
       </dl>
       <PrintedDrift drift={record.drift} />
       <dl className={styles.figures}>

@@ -42,7 +42,7 @@ export function BeatReport({ check, resultHref, detectorName }: BeatReportProps)
           <Fact name="Sampling" value={rateText(record)} />
           <Fact name="Model" value={`${detectorName}${threshold}`} />
           <Fact name="Parameters" value={parameterText(record.detectorId, record.parameters)} />
-          <Fact name="Weights" value={`${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
+          <Fact name="Weights" value={`version ${record.modelVersion}, ${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
           <Fact name="Relabelled" value={formatCounted(view.relabels.size, "beat")} />
         </dl>
         <PrintedDrift drift={record.drift} />

@@ -24,7 +24,7 @@ export function ReportFacts({ view: { check: { record }, recording, lead, labels
       <Fact name="Unusable" value={unusableText(lead, recording) ?? `Nothing in ${lead.name}`} />
       <Fact name="File" value={`${firstOf(record.files.map(({ name }) => name), ", ")} (${RECORDING_FORM_WORDS[form]})`} />
       <Fact name="SHA-256" value={firstOf(record.files.map(({ sha256 }) => sha256.slice(0, 16)), ", ")} />
-      <Fact name="Model" value={`${detectorName}, ${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
+      <Fact name="Model" value={`${detectorName} version ${record.modelVersion}, ${record.modelHash.slice(0, 16)} on ${record.backend}, ${formatDuration(record.durationMs)}, Isoline ${record.appVersion}`} />
       <Fact name="Relabelled" value={labels.relabels.size === 0 ? "No beats" : formatCounted(labels.relabels.size, "beat")} />
     </dl>
   );

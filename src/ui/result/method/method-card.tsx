@@ -36,7 +36,7 @@ export const MethodCard = memo(function MethodCard({ record, detector, rule }: M
         </div>
         <div>
           <dt>Model</dt>
-          <dd>SHA-256 <CopyableHash hash={record.modelHash} of="model" /></dd>
+          <dd>Version {record.modelVersion}, SHA-256 <CopyableHash hash={record.modelHash} of="model" /></dd>
         </div>
         <div>
           <dt>Computed</dt>
