@@ -73,7 +73,9 @@ test("verdicts on heart rates train a detector", async ({ page }) => {
   await app.start();
   await app.openSample();
   await app.check("Rolling median rule");
-  await page.getByRole("button", { name: "Accept", exact: false }).first().click();
+  await page.keyboard.press("n");
+  await page.keyboard.press("a");
+  await expect(page.locator("[data-verdict=accepted]")).toHaveCount(1);
   await page.goto("./#/train?model=isolation-forest");
   await expect(page.getByText(/6 patients: [\d,]+ normal rows and 8\d anomalous rows to learn from/)).toBeVisible();
   await page.getByRole("radio", { name: /^Only patients with verdicts/ }).check();
