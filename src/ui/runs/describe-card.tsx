@@ -23,6 +23,18 @@ export function DescribeCard({ run, changes }: DescribeCardProps) {
   const withoutTag = (taken: string) => Object.fromEntries(Object.entries(tags).filter(([each]) => each !== taken));
   return (
     <Card heading="Name, tags and notes">
+      <form
+        className={styles.name}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const given = new FormData(event.currentTarget).get("name");
+          const typed = typeof given === "string" ? given.trim() : "";
+          if (typed !== "" && typed !== name) changes.describe(run, { name: typed }, `Renamed to ${typed}`);
+        }}
+      >
+        <label>Name<input key={name} name="name" defaultValue={name} maxLength={LONGEST.name} autoComplete="off" required /></label>
+        <Button type="submit">Rename</Button>
+      </form>
       {Object.keys(tags).length > 0 && (
         <ul className={styles.tags} aria-label="Tags">
           {Object.entries(tags).map(([each, own]) => (
@@ -54,18 +66,6 @@ export function DescribeCard({ run, changes }: DescribeCardProps) {
           onBlur={({ currentTarget: { value: typed } }) => typed !== note && changes.describe(run, { note: typed }, "Notes changed")}
         />
       </label>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const given = new FormData(event.currentTarget).get("name");
-          const typed = typeof given === "string" ? given.trim() : "";
-          if (typed !== "" && typed !== name) changes.describe(run, { name: typed }, `Renamed to ${typed}`);
-        }}
-      >
-        <label>Name<input key={name} name="name" defaultValue={name} maxLength={LONGEST.name} autoComplete="off" required /></label>
-        <Button type="submit">Rename</Button>
-      </form>
     </Card>
   );
 }

@@ -11,7 +11,7 @@ export function ParallelCoordinates({ runs }: { readonly runs: readonly Training
   if (axes.length < 2) return null;
   return (
     <Card heading="Parallel coordinates" note="a line a run, from what was set to what came of it; the figures are in the tables above">
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Parallel coordinates">
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Drawing of the runs over their axes">
         <ParallelDrawing runs={runs} axes={axes} />
       </div>
     </Card>

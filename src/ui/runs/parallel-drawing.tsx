@@ -26,11 +26,10 @@ export function ParallelDrawing({ runs, axes }: ParallelDrawingProps) {
     <div ref={ref}>
       <svg width={gap * (axes.length - 1) + 2 * MARGIN.side} height={HEIGHT + MARGIN.top + MARGIN.bottom} role="img" aria-label={`Parallel coordinates of ${runs.length} runs over ${axes.map(({ name }) => name).join(", ")}`} className={styles.drawing}>
         <g transform={`translate(${MARGIN.side},${MARGIN.top})`}>
-          {axes.map(({ name, kind, ticks }, i) => (
+          {axes.map(({ name, kind }, i) => (
             <g key={`${kind} ${name}`} transform={`translate(${i * gap},0)`}>
               <path d={`M0 0V${HEIGHT}`} className={kind === "metric" ? styles.metric : styles.axis} />
               <text y={-18} className={styles.name}>{name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1)}…` : name}<title>{name}</title></text>
-              {ticks.map(({ at: place, text }) => <text key={text} x={6} y={at(place)} dy="0.32em">{text}</text>)}
             </g>
           ))}
           {runs.map((run, index) => (
@@ -44,6 +43,9 @@ export function ParallelDrawing({ runs, axes }: ParallelDrawingProps) {
               ))}
             </g>
           ))}
+          {axes.map(({ name, kind, ticks }, i) => ticks.map(({ at: place, text }) => (
+            <text key={`${kind} ${name} ${text}`} x={i * gap + 8} y={at(place)} dy="0.32em" className={styles.tick}>{text}</text>
+          )))}
         </g>
       </svg>
     </div>

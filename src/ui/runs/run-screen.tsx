@@ -59,8 +59,8 @@ export function RunScreen({ runId, runsHref, trainHref, modelHref, onDeleted }: 
       <CurvesCard epochs={epochs} isGoingOn={isGoingOn} />
       <div className={styles.columns}>
         <RunCard run={run} epochs={epochs.length} modelHref={modelHref} />
-        <MetricsCard metrics={run.metrics} isGoingOn={isGoingOn} />
         <DataCard data={run.data} />
+        <MetricsCard metrics={run.metrics} isGoingOn={isGoingOn} />
         <DescribeCard run={run} changes={changes} />
       </div>
       <ParametersCard run={run} />

@@ -1,0 +1,102 @@
+import { expect, test, type Page } from "@playwright/test";
+import { AppPage } from "./app-page.ts";
+import { expectSound } from "./expect-sound.ts";
+import { downloadedRuns, RUNS, storeArchive } from "./run-store.ts";
+
+const rows = (page: Page) => page.getByRole("table").locator("tbody tr");
+
+async function importStore(page: Page): Promise<void> {
+  await new AppPage(page).start("#/runs");
+  await page.getByLabel("Archive of runs").setInputFiles(await storeArchive());
+  await expect(page.getByText("Imported 3 runs")).toBeVisible();
+}
+
+test("runs of npm run train are imported, listed, found and filtered", async ({ page }) => {
+  await new AppPage(page).start("#/runs");
+  await expect(page.getByRole("heading", { name: "No training yet" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Train a model" })).toHaveAttribute("href", "#/train");
+  await expectSound(page, "Runs without any");
+  await importStore(page);
+  await expect(rows(page)).toHaveCount(3);
+  await expect(rows(page).first()).toContainText("Rate 0.004");
+  await expectSound(page, "Runs");
+
+  await page.getByLabel("State").selectOption("Failed");
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByLabel("State").selectOption("All");
+  await page.getByLabel("Tag", { exact: true }).selectOption("site: Ward 3");
+  await expect(rows(page)).toContainText(["Rate 0.002"]);
+  await page.getByLabel("Tag", { exact: true }).selectOption("All");
+  await page.getByLabel("Search").fill("learningrate=0.001");
+  await expect(rows(page)).toContainText(["Rate 0.001"]);
+  await page.getByLabel("Search").fill("");
+  await page.getByLabel("Sort by").selectOption("Lowest validation loss");
+  await expect(rows(page).first()).toContainText("Rate 0.001");
+
+  await page.getByLabel("Archive of runs").setInputFiles(await storeArchive());
+  await expect(page.getByText("No run imported, 3 already here")).toBeVisible();
+});
+
+test("a run shows what was set and what came of it; tags, notes and deletion can be taken back", async ({ page }) => {
+  await importStore(page);
+  await page.getByRole("link", { name: "Rate 0.001" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rate 0.001" })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^loss over the epochs.*in epoch 12/ })).toBeVisible();
+  await expect(page.locator("dl > div").filter({ hasText: "Learning rate" }).filter({ hasText: "other than the default" })).toContainText("0.001");
+  await expect(new AppPage(page).fact("Class N")).toHaveText("90 (90.0 %)");
+  await expect(new AppPage(page).fact("best epoch")).toHaveText("9");
+  await expect(new AppPage(page).fact("Made by")).toHaveText("npm run train, Isoline 0.1.0");
+  await expectSound(page, "A run");
+
+  await page.getByLabel("Tag", { exact: true }).fill("keep");
+  await page.getByRole("button", { name: "Add tag" }).click();
+  await expect(page.getByRole("list", { name: "Tags" })).toContainText("keep");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("list", { name: "Tags" })).toBeHidden();
+  await page.getByLabel("Notes").fill("Rate halved");
+  await page.getByLabel("Notes").blur();
+  await expect(page.getByText("Notes changed")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Notes")).toHaveValue("Rate halved");
+
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test("runs are compared side by side: what differs first, the best marked, curves, axes and marks drawn", async ({ page }) => {
+  await importStore(page);
+  await page.getByRole("checkbox", { name: "Pick all runs listed" }).check();
+  await page.keyboard.press("c");
+  await expect(page).toHaveURL(/#\/runs\/compare\?runs=/);
+  const settings = page.getByRole("region", { name: "Table of parameters and data" });
+  await expect(settings.locator("tbody tr")).toHaveText([/^Learning rate0.0040.0010.002$/]);
+  await page.getByRole("button", { name: /^Show \d+ rows that are alike/ }).click();
+  await expect(settings.locator("tbody tr").nth(1)).toContainText("Epochs");
+  await expect(page.getByRole("region", { name: "Table of final metrics" }).locator("tr", { hasText: "validation loss" }).locator("td")).toHaveText(["–", /^0.1818 best$/, "0.2"]);
+  await expect(page.getByRole("img", { name: /^validation loss over the epochs/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Parallel coordinates of 3 runs over Learning rate/ })).toBeVisible();
+  await page.getByLabel("Up", { exact: true }).selectOption("loss");
+  await expect(page.getByRole("img", { name: /^loss against Learning rate\. .*Rate 0\.001: 0\.001, 0\.1/ })).toBeVisible();
+  await expectSound(page, "Comparison of runs");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectSound(page, "Comparison of runs on a phone");
+});
+
+test("what is exported is an MLflow store with the same runs, and can be imported again", async ({ page }) => {
+  await importStore(page);
+  const exported = await downloadedRuns(page, () => page.getByRole("button", { name: "Export all 3 runs for MLflow" }).click());
+  const byId = (a: { readonly run: { readonly id: string } }, b: { readonly run: { readonly id: string } }) => a.run.id.localeCompare(b.run.id);
+  expect(exported.map(({ run, epochs }) => ({ run, epochs })).sort(byId)).toEqual([...RUNS].sort(byId));
+
+  await page.getByRole("checkbox", { name: "Pick Rate 0.001, 1D-CNN" }).check();
+  const one = await downloadedRuns(page, () => page.getByRole("button", { name: "Export 1 run for MLflow" }).click());
+  expect(one.map(({ run }) => run.name)).toEqual(["Rate 0.001"]);
+});
+
+test("an archive that holds no runs, or is none, is refused with a sentence", async ({ page }) => {
+  await new AppPage(page).start("#/runs");
+  await page.getByLabel("Archive of runs").setInputFiles({ name: "other.zip", mimeType: "application/zip", buffer: Buffer.from("PK no archive") });
+  await expect(page.getByRole("alert")).toContainText("other.zip: this is no ZIP archive");
+});
