@@ -174,6 +174,7 @@ describe("a network of the user's", { timeout: 120_000 }, () => {
     ["another object", () => changed(() => ({ layers: [] })), "bad-model-json", "no modelTopology and weightsManifest"],
     ["a graph model", () => changed((model) => ({ ...model, format: "graph-model" })), "bad-model-json", "--output_format=tfjs_layers_model"],
     ["weights of text", () => changed((model) => void (model.weightsManifest[0].weights[0].dtype = "string")), "bad-model-json", "of a kind that is not known here"],
+    ["a shard that is named twice", () => changed((model) => void model.weightsManifest[0].paths.push("weights.bin")), "bad-model-json", "several times"],
     ["a shard that is not there", async () => [(await shipped())[0]], "missing-shards", "weights.bin is not here"],
     ["a shard cut short", async () => [(await shipped())[0], file("weights.bin", new Uint8Array(1000))], "wrong-weight-bytes", "and holds 1,000"],
     ["more than it may have", () => Promise.resolve([file("model.json", new Uint8Array(65 * 2 ** 20))]), "too-large", "65 MB, more than the 64 MB"],

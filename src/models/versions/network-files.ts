@@ -38,6 +38,8 @@ export function readNetworkFiles(files: PickedFiles, others: readonly string[]):
   const [fileName] = models;
   const topology = files.get(fileName) ?? new Uint8Array();
   const { layers, groups } = parseTopology(topology, fileName);
+  const paths = groups.flatMap((group) => group.paths);
+  if (new Set(paths).size < paths.length) throw new ProblemError("bad-model-json", "its manifest names one file of weights several times", ADVICE, { file: fileName });
   return { fileName, topology, weights: joined(groups.flatMap((group) => shardsOf(group, files, fileName))), layers };
 }
 

@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { fallText, judgeByGate } from "../../lifecycle/registry/gate.ts";
+import type { Suspension } from "../../lifecycle/registry/model-version.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { ProgressBar } from "../shared/progress-bar.tsx";
@@ -20,12 +21,14 @@ interface PromotionDialogProps {
   readonly meta: ModelMeta;
   readonly champion: number;
   readonly candidate: number;
+  /** of the candidate; null where it may answer */
+  readonly suspension: Suspension | null;
   readonly setsHref: string;
   readonly onClose: () => void;
 }
 
 /** From two versions side by side on one frozen set, through the gate, to a promotion with its reason. */
-export function PromotionDialog({ meta, champion, candidate, setsHref, onClose }: PromotionDialogProps) {
+export function PromotionDialog({ meta, champion, candidate, suspension, setsHref, onClose }: PromotionDialogProps) {
   const { repository } = useServices();
   const { state, compare, cancel } = useComparison(champion, candidate);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -41,6 +44,7 @@ export function PromotionDialog({ meta, champion, candidate, setsHref, onClose }
     <Dialog title={`Promote version ${candidate} of ${meta.name}`} onClose={onClose} closeLabel="Cancel" width="wide">
       <div className={styles.steps}>
         <p>Version {champion} answers checks now. Promoted, version {candidate} answers them from the next check on; you can roll back.</p>
+        {suspension !== null && <p className={styles.caution}>Version {candidate} is suspended and would answer nothing until that is lifted: {suspension.why}</p>}
         {stored !== undefined && isMeasurable(meta) && (
           <>
             <GateMargin key={String(stored.margin)} margin={stored.margin} />

@@ -24,18 +24,19 @@ interface VersionDialogsProps {
 
 export function VersionDialogs({ dialog: { kind, version: number }, meta, registry, shippedFiles, setsHref, runHref, onClose }: VersionDialogsProps) {
   const { repository } = useServices();
-  const { champion, versions } = registry;
+  const { champion, versions, suspensions } = registry;
   const version = versions.find((each) => each.version === number);
+  const suspension = suspensions.find((each) => each.version === number);
   switch (kind) {
     case "details":
       return version === undefined ? null : <VersionDetails meta={meta} version={version} shippedFiles={shippedFiles} runHref={runHref} onClose={onClose} />;
     case "promote":
-      return <PromotionDialog meta={meta} champion={champion} candidate={number} setsHref={setsHref} onClose={onClose} />;
+      return <PromotionDialog meta={meta} champion={champion} candidate={number} suspension={suspension ?? null} setsHref={setsHref} onClose={onClose} />;
     case "roll-back":
       return (
         <DecisionDialog
           title={`Roll back to version ${number}`} action={`Roll back to version ${number}`} asksReason onClose={onClose}
-          sentence={`Version ${number} was champion before version ${champion}. Rolled back, it answers checks again; version ${champion} stays here.`}
+          sentence={`Version ${number} was champion before version ${champion}. Rolled back, it answers checks again; version ${champion} stays here.${suspension === undefined ? "" : ` It is suspended, though, and answers nothing until that is lifted: ${suspension.why}`}`}
           onDecide={(reason) => repository.registry.rollBack(meta.id, reason)}
         />
       );
