@@ -10,7 +10,7 @@ export const BEAT_FEATURES: readonly DriftFeature[] = [
   { name: "Standard deviation of the samples", resolution: 0.01 },
   { name: "Skewness of the samples", resolution: 0.05 },
   { name: "Roughness: change of slope from sample to sample, in standard deviations", resolution: 0.005 },
-  { name: "Place of the largest sample", resolution: 1 },
+  { name: "Centre of the deflections, as a sample’s number", resolution: 1 },
   { name: "Samples before the beat stays at one value", resolution: 1 },
 ];
 
@@ -29,11 +29,11 @@ export async function beatFeatures(beats: BeatInput, { signal, onProgress }: Job
 /** In the order of BEAT_FEATURES. */
 function figuresOf(samples: Float32Array): readonly number[] {
   const { length } = samples;
-  let largestAt = 0;
+  let largest = -Infinity;
   let smallest = Infinity;
   let sum = 0;
   for (let i = 0; i < length; i++) {
-    if (samples[i] > samples[largestAt]) largestAt = i;
+    largest = Math.max(largest, samples[i]);
     smallest = Math.min(smallest, samples[i]);
     sum += samples[i];
   }
@@ -41,15 +41,19 @@ function figuresOf(samples: Float32Array): readonly number[] {
   let squares = 0;
   let cubes = 0;
   let bends = 0;
+  let deflections = 0;
+  let moment = 0;
   for (let i = 0; i < length; i++) {
     const deviation = samples[i] - mean;
     squares += deviation ** 2;
     cubes += deviation ** 3;
+    deflections += Math.abs(deviation);
+    moment += i * Math.abs(deviation);
     if (i > 0 && i < length - 1) bends += Math.abs(samples[i - 1] - 2 * samples[i] + samples[i + 1]);
   }
   const deviation = Math.sqrt(squares / length);
   const scale = deviation === 0 ? 1 : deviation;
   let last = length - 1;
   while (last > 0 && samples[last - 1] === samples[length - 1]) last--;
-  return [samples[largestAt], smallest, mean, deviation, cubes / length / scale ** 3, bends / (length - 2) / scale, largestAt, last];
+  return [largest, smallest, mean, deviation, cubes / length / scale ** 3, bends / (length - 2) / scale, deflections === 0 ? 0 : moment / deflections, last];
 }
