@@ -21,16 +21,16 @@ test("runs of npm run train are imported, listed, found and filtered", async ({ 
   await expect(rows(page).first()).toContainText("Rate 0.004");
   await expectSound(page, "Runs");
 
-  await page.getByLabel("State").selectOption("Failed");
+  await page.getByRole("combobox", { name: "State" }).selectOption("Failed");
   await expect(rows(page)).toHaveCount(1);
-  await page.getByLabel("State").selectOption("All");
-  await page.getByLabel("Tag", { exact: true }).selectOption("site: Ward 3");
+  await page.getByRole("combobox", { name: "State" }).selectOption("All");
+  await page.getByRole("combobox", { name: "Tag" }).selectOption("site: Ward 3");
   await expect(rows(page)).toContainText(["Rate 0.002"]);
-  await page.getByLabel("Tag", { exact: true }).selectOption("All");
-  await page.getByLabel("Search").fill("learningrate=0.001");
+  await page.getByRole("combobox", { name: "Tag" }).selectOption("All");
+  await page.getByRole("searchbox", { name: "Search" }).fill("learningrate=0.001");
   await expect(rows(page)).toContainText(["Rate 0.001"]);
-  await page.getByLabel("Search").fill("");
-  await page.getByLabel("Sort by").selectOption("Lowest validation loss");
+  await page.getByRole("searchbox", { name: "Search" }).fill("");
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("Lowest validation loss");
   await expect(rows(page).first()).toContainText("Rate 0.001");
 
   await page.getByLabel("Archive of runs").setInputFiles(await storeArchive());
@@ -48,16 +48,16 @@ test("a run shows what was set and what came of it; tags, notes and deletion can
   await expect(new AppPage(page).fact("Made by")).toHaveText("npm run train, Isoline 0.1.0");
   await expectSound(page, "A run");
 
-  await page.getByLabel("Tag", { exact: true }).fill("keep");
+  await page.getByRole("textbox", { name: "Tag" }).fill("keep");
   await page.getByRole("button", { name: "Add tag" }).click();
   await expect(page.getByRole("list", { name: "Tags" })).toContainText("keep");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("list", { name: "Tags" })).toBeHidden();
-  await page.getByLabel("Notes").fill("Rate halved");
-  await page.getByLabel("Notes").blur();
+  await page.getByRole("textbox", { name: "Notes" }).fill("Rate halved");
+  await page.getByRole("textbox", { name: "Notes" }).blur();
   await expect(page.getByText("Notes changed")).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel("Notes")).toHaveValue("Rate halved");
+  await expect(page.getByRole("textbox", { name: "Notes" })).toHaveValue("Rate halved");
 
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(rows(page)).toHaveCount(2);
@@ -68,7 +68,7 @@ test("a run shows what was set and what came of it; tags, notes and deletion can
 test("runs are compared side by side: what differs first, the best marked, curves, axes and marks drawn", async ({ page }) => {
   await importStore(page);
   await page.getByRole("checkbox", { name: "Pick all runs listed" }).check();
-  await page.keyboard.press("c");
+  await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page).toHaveURL(/#\/runs\/compare\?runs=/);
   const settings = page.getByRole("region", { name: "Table of parameters and data" });
   await expect(settings.locator("tbody tr")).toHaveText([/^Learning rate0.0040.0010.002$/]);
@@ -77,7 +77,7 @@ test("runs are compared side by side: what differs first, the best marked, curve
   await expect(page.getByRole("region", { name: "Table of final metrics" }).locator("tr", { hasText: "validation loss" }).locator("td")).toHaveText(["–", /^0.1818 best$/, "0.2"]);
   await expect(page.getByRole("img", { name: /^validation loss over the epochs/ })).toBeVisible();
   await expect(page.getByRole("img", { name: /^Parallel coordinates of 3 runs over Learning rate/ })).toBeVisible();
-  await page.getByLabel("Up", { exact: true }).selectOption("loss");
+  await page.getByRole("combobox", { name: "Up" }).selectOption("loss");
   await expect(page.getByRole("img", { name: /^loss against Learning rate\. .*Rate 0\.001: 0\.001, 0\.1/ })).toBeVisible();
   await expectSound(page, "Comparison of runs");
   await page.setViewportSize({ width: 390, height: 844 });

@@ -39,7 +39,7 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
   const chosen = listed.filter(({ id }) => picked.has(id));
   const pick = useCallback((id: string, isPicked: boolean) => setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((other) => other !== id))), []);
   const compare = () => onCompare(chosen.map(({ id }) => id));
-  useKeys("Runs", chosen.length < 2 ? [] : [{ keys: "c", label: "Compare the runs picked", run: compare }]);
+  useKeys("Runs", chosen.length < 2 ? [] : [{ keys: "Mod+Enter", label: "Compare the runs picked", run: compare }]);
   const take = (source: () => Promise<RunSource>) => attempt(async () => toast({ message: await importRuns(repository, await source()) }));
 
   const head = (
@@ -68,7 +68,7 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
       {problem !== null && <ProblemAlert problem={problem} />}
       <RunFilters runs={stored.value.runs} filter={filter} order={order} onFilter={setFilter} onOrder={setOrder} />
       <div className={styles.actions}>
-        <Button variant="primary" disabled={chosen.length < 2} onClick={compare} keys="c">Compare {chosen.length >= 2 ? formatCounted(chosen.length, "run") : "runs"}</Button>
+        <Button variant="primary" disabled={chosen.length < 2} onClick={compare} keys="Mod+Enter">Compare {chosen.length >= 2 ? formatCounted(chosen.length, "run") : "runs"}</Button>
         <Button disabled={toExport.length === 0} onClick={() => attempt(() => exportRuns(repository, toExport))}>Export {chosen.length > 0 ? formatCounted(chosen.length, "run") : `all ${formatCounted(listed.length, "run")}`} for MLflow</Button>
         <span role="status" className={styles.quiet}>{chosen.length === 1 ? "Pick another run to compare." : chosen.length === 0 ? "Pick two or more runs to compare them." : ""}</span>
       </div>
