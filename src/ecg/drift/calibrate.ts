@@ -17,8 +17,11 @@ const DRAWS = { ofRows: 200, ofGroup: 10 } as const;
 /** So many files that did not drift are to stay below each feature's limits, and below all of them. */
 const SHARES = { feature: 0.975, file: 0.98 } as const;
 
-/** Distances below these do not matter however sure they are: an index below 0.1 is called stable (N. Siddiqi, 2006), an effect below 0.2 is less than small (J. Cohen, 1988). */
-const LEAST_LIMITS = { psi: 0.1, effect: 0.2 } as const;
+/**
+ * Distances below these do not matter however sure they are, such as those of files with other shares of the same classes: an index
+ * from 0.25 on is called a major shift (N. Siddiqi, 2006), an effect from 0.5 on a medium one (J. Cohen, 1988).
+ */
+const LEAST_LIMITS = { psi: 0.25, effect: 0.5 } as const;
 
 const SEED = 20_261_121;
 

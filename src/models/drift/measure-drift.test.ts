@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { limitRatio, type DriftReport } from "../../ecg/drift/drift-report.ts";
 import { seededRandom, sampleWithoutReplacement, type Random } from "../../ecg/numeric/random.ts";
 import { detectPeaks } from "../../ecg/peaks/detect-peaks.ts";
@@ -12,6 +12,9 @@ import { readSampleBeats } from "../fixtures/sample-beats.ts";
 import { readSampleTable } from "../fixtures/sample-table.ts";
 import { beatDrift, rateDrift, recordingDrift, type DriftOptions } from "./measure-drift.ts";
 import { referenceOf } from "./reference-of.ts";
+
+// On a busy machine, calibrating takes seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 const readArtifact = readArtifactsFrom(SHIPPED_MODELS);
 const options = (modelId: DriftOptions["modelId"], change: Partial<DriftOptions> = {}): DriftOptions => ({ ...quietControl(), modelId, files: null, readArtifact, abstainBelow: null, ...change });
