@@ -15,6 +15,19 @@ export function resampleCounts(counts: readonly number[]): number[][] {
 }
 
 /**
+ * The same where rows belong together, as those of a patient: whole groups are drawn with replacement, as many as there are, and
+ * their counts added up. `groups`: the counts of each, in the same order of cells.
+ */
+export function resampleGroups(groups: readonly (readonly number[])[]): number[][] {
+  const random = seededRandom(SEED);
+  return Array.from({ length: RESAMPLES }, () => {
+    const sum = new Array<number>(groups[0].length).fill(0);
+    for (let drawn = 0; drawn < groups.length; drawn++) groups[random.integer(groups.length)].forEach((count, cell) => (sum[cell] += count));
+    return sum;
+  });
+}
+
+/**
  * The 95 % bootstrap interval of a share, right / of. Where all or nothing is right every resample says the same, so
  * Wilson's interval is given instead.
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resampleCounts } from "./count-intervals.ts";
 import { detection, detectionAt } from "./detection.ts";
-import { classificationIntervals, detectionIntervals } from "./figure-intervals.ts";
+import { classificationIntervals, detectionIntervals, groupedIntervals } from "./figure-intervals.ts";
 import { CLASS_COUNT, CLASSIFIED, DETECTED_AT_24, ERRORS, LABELS, PROBABILITIES } from "./fixtures/scikit-learn-beats.ts";
 import { wilsonInterval, type Interval } from "./intervals.ts";
 import { classificationFigures } from "./multi-class.ts";
@@ -55,6 +55,27 @@ describe("classificationIntervals", () => {
     const empty = classificationFigures({ label: new Uint8Array(), probabilities: new Float32Array(), classCount: 2 });
     const none = { accuracy: null, rocAuc: null, precision: null, recall: null, f1: null };
     expect(classificationIntervals(empty)).toEqual({ accuracy: null, macroF1: null, perClass: [none, none] });
+  });
+});
+
+describe("groupedIntervals", () => {
+  const mostly = (right: number, wrong: number) => [[100, 0], [wrong, right]];
+
+  it("are as wide as the patients differ, where rows taken for independent would seem certain", () => {
+    const patients = [mostly(100, 0), mostly(90, 10), mostly(100, 0), mostly(20, 80), mostly(95, 5), mostly(99, 1)];
+    const pooled = [[600, 0], [96, 504]];
+    const [grouped, rows] = [groupedIntervals(patients).perClass[1].recall, classificationIntervals({ confusion: pooled, rocAuc: [null, null] }).perClass[1].recall];
+    expect(grouped?.high).toBeGreaterThan(0.95);
+    expect(grouped?.low).toBeLessThan(0.7);
+    expect(rows?.low).toBeGreaterThan(0.8);
+  });
+
+  it("are no wider than of rows where all patients are alike, and the same every time", () => {
+    const alike = Array.from({ length: 50 }, () => mostly(9, 1));
+    const { perClass, accuracy } = groupedIntervals(alike);
+    expect(perClass[1].recall).toEqual({ low: 0.9, high: 0.9 });
+    expect(accuracy).toEqual(groupedIntervals(alike).accuracy);
+    expect(groupedIntervals([mostly(10, 0), mostly(10, 0)]).perClass[1].recall).toEqual(wilsonInterval(20, 20));
   });
 });
 

@@ -1,8 +1,8 @@
 import { f1, precision, recall, type Confusion } from "./confusion.ts";
-import { figureInterval, resampleCounts, shareInterval } from "./count-intervals.ts";
+import { figureInterval, resampleCounts, resampleGroups, shareInterval } from "./count-intervals.ts";
 import type { Detection, DetectionFigures } from "./detection.ts";
 import type { Interval } from "./intervals.ts";
-import { figuresOfCounts, oneAgainstTheRest, type ClassFigures, type ClassificationFigures, type CountFigures } from "./multi-class.ts";
+import { figuresOfCounts, oneAgainstTheRest, type ClassFigures, type ClassificationFigures, type ConfusionMatrix, type CountFigures } from "./multi-class.ts";
 import { rocAucInterval } from "./roc-auc.ts";
 
 export interface ClassIntervals {
@@ -21,19 +21,35 @@ export interface ClassificationIntervals {
 
 /** 95 % intervals, taking beats for independent: the bootstrap's for what is counted (see count-intervals.ts), DeLong's for the ROC-AUC. */
 export function classificationIntervals({ confusion, rocAuc }: Pick<ClassificationFigures, "confusion" | "rocAuc">): ClassificationIntervals {
+  const { accuracy, macroF1, perClass } = countIntervals(confusion, resampleCounts(confusion.flat()));
+  return {
+    accuracy,
+    macroF1,
+    perClass: rocAuc.map((auc, classIndex) => ({ ...perClass[classIndex], rocAuc: auc === null ? null : rocAucInterval(auc) })),
+  };
+}
+
+export interface CountIntervals extends Omit<ClassificationIntervals, "perClass"> {
+  readonly perClass: readonly Omit<ClassIntervals, "rocAuc">[];
+}
+
+/** The same for what is counted, where rows belong together, as those of a patient: the bootstrap over groups. `confusions`: one matrix a group, two at least. */
+export function groupedIntervals(confusions: readonly ConfusionMatrix[]): CountIntervals {
+  const [first] = confusions;
+  const pooled = first.map((row, truth) => row.map((_, predicted) => confusions.reduce((sum, confusion) => sum + confusion[truth][predicted], 0)));
+  return countIntervals(pooled, resampleGroups(confusions.map((confusion) => confusion.flat())));
+}
+
+/** `resamples`: the matrix's cells row by row, as each resample counts them. */
+function countIntervals(confusion: ConfusionMatrix, resamples: readonly (readonly number[])[]): CountIntervals {
   const classCount = confusion.length;
-  const resampled = resampleCounts(confusion.flat()).map((counts) =>
-    figuresOfCounts(Array.from({ length: classCount }, (_, row) => counts.slice(row * classCount, (row + 1) * classCount))),
-  );
+  const resampled = resamples.map((counts) => figuresOfCounts(Array.from({ length: classCount }, (_, row) => counts.slice(row * classCount, (row + 1) * classCount))));
   const right = confusion.reduce((sum, row, classIndex) => sum + row[classIndex], 0);
   const beats = confusion.flat().reduce((sum, count) => sum + count, 0);
   return {
     accuracy: shareInterval(right, beats, resampled.map(({ accuracy }) => accuracy)),
     macroF1: figureInterval(resampled.map(({ macroF1 }) => macroF1)),
-    perClass: rocAuc.map((auc, classIndex) => ({
-      ...classIntervals(oneAgainstTheRest(confusion, classIndex), resampled, classIndex),
-      rocAuc: auc === null ? null : rocAucInterval(auc),
-    })),
+    perClass: confusion.map((_, classIndex) => classIntervals(oneAgainstTheRest(confusion, classIndex), resampled, classIndex)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { NORMAL, type BeatClass } from "../../ecg/beats/classes.ts";
-import { classificationIntervals } from "../../ecg/metrics/figure-intervals.ts";
+import { classificationIntervals, groupedIntervals, type CountIntervals } from "../../ecg/metrics/figure-intervals.ts";
 import type { Interval } from "../../ecg/metrics/intervals.ts";
 import { confusionMatrix, figuresOfCounts } from "../../ecg/metrics/multi-class.ts";
 
@@ -10,6 +10,8 @@ export interface JudgedRows {
   /** index into `classes`, or UNLABELLED: such rows are left out */
   readonly truth: Uint8Array<ArrayBuffer>;
   readonly predicted: Uint8Array<ArrayBuffer>;
+  /** where each patient's rows end, patient after patient; null where nobody says which rows are whose */
+  readonly patientEnds: Uint32Array<ArrayBuffer> | null;
 }
 
 /** With its 95 % interval; null where undefined. */
@@ -28,17 +30,21 @@ export interface ClassJudgement extends BeatClass {
 
 /** How well a version does on a frozen set. */
 export interface VersionFigures {
+  /** patients that the intervals are over; null where they are over rows */
+  readonly patients: number | null;
   readonly accuracy: FigureWithInterval;
   readonly macroF1: FigureWithInterval;
   /** every class; of two, normal and anomalous, the anomalous alone */
   readonly classes: readonly ClassJudgement[];
 }
 
-/** Figures with intervals of the bootstrap over rows, which it takes for independent. */
-export function versionFigures({ classes, truth, predicted }: JudgedRows): VersionFigures {
+/** Figures with intervals of the bootstrap: over patients where there are several, else over rows, which that takes for independent. */
+export function versionFigures({ classes, truth, predicted, patientEnds }: JudgedRows): VersionFigures {
   const confusion = confusionMatrix(truth, predicted, classes.length);
   const { accuracy, macroF1, perClass } = figuresOfCounts(confusion);
-  const intervals = classificationIntervals({ confusion, rocAuc: classes.map(() => null) });
+  const ends = patientEnds ?? [];
+  const patients = Array.from(ends, (end, p) => confusionMatrix(truth.subarray(ends[p - 1] ?? 0, end), predicted.subarray(ends[p - 1] ?? 0, end), classes.length));
+  const intervals: CountIntervals = patients.length > 1 ? groupedIntervals(patients) : classificationIntervals({ confusion, rocAuc: classes.map(() => null) });
   const judged = classes.map((own, k): ClassJudgement => ({
     ...own,
     rows: perClass[k].support,
@@ -46,6 +52,7 @@ export function versionFigures({ classes, truth, predicted }: JudgedRows): Versi
     positivePredictivity: { value: perClass[k].precision, interval: intervals.perClass[k].precision },
   }));
   return {
+    patients: patients.length > 1 ? patients.length : null,
     accuracy: { value: accuracy, interval: intervals.accuracy },
     macroF1: { value: macroF1, interval: intervals.macroF1 },
     classes: classes.length === 2 ? judged.filter((_, k) => k !== NORMAL) : judged,

@@ -1,4 +1,4 @@
-import type { FigureWithInterval } from "../../lifecycle/registry/version-figures.ts";
+import type { FigureWithInterval, VersionFigures } from "../../lifecycle/registry/version-figures.ts";
 import { formatCount, formatShare } from "../shared/format.ts";
 import type { Comparison } from "./compare-on-set.ts";
 import styles from "./comparison-table.module.css";
@@ -9,7 +9,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
   return (
     <div className={styles.region} role="region" aria-label={`Figures on ${set.name}`} tabIndex={0}>
       <table>
-        <caption>On “{set.name}”, {formatCount(set.rows)} rows; 95 % intervals of a bootstrap over rows, which takes them for independent</caption>
+        <caption>On “{set.name}”, {formatCount(set.rows)} rows; 95 % intervals of a bootstrap over {overWhat(figures.champion)}</caption>
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -24,7 +24,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
           {figures.champion.classes.flatMap((before, k) => {
             const after = figures.candidate.classes[k];
             return [
-              <FigureRow key={`${before.code} Se`} name={`Sensitivity of ${before.code}`} rows={before.rows} before={before.sensitivity} after={after.sensitivity} />,
+              <FigureRow key={`${before.code} Se`} name={`Sensitivity of ${before.code}`} detail={before.name} rows={before.rows} before={before.sensitivity} after={after.sensitivity} />,
               <FigureRow key={`${before.code} +P`} name={`+P of ${before.code}`} before={before.positivePredictivity} after={after.positivePredictivity} />,
             ];
           })}
@@ -34,17 +34,21 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
   );
 }
 
+const overWhat = ({ patients }: VersionFigures): string => (patients === null ? "rows, which takes them for independent" : `the ${patients} patients`);
+
 interface FigureRowProps {
   readonly name: string;
+  /** what the class is called */
+  readonly detail?: string;
   readonly rows?: number;
   readonly before: FigureWithInterval;
   readonly after: FigureWithInterval;
 }
 
-function FigureRow({ name, rows, before, after }: FigureRowProps) {
+function FigureRow({ name, detail, rows, before, after }: FigureRowProps) {
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{name}{detail !== undefined && <small> {detail}</small>}</th>
       <td>{rows !== undefined && formatCount(rows)}</td>
       <FigureCell figure={before} />
       <FigureCell figure={after} />

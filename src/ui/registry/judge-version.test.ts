@@ -77,6 +77,6 @@ it("sets are offered to the models that take what is in them; recordings' models
 });
 
 it("patients' rows are judged one after another", () => {
-  const { truth, predicted } = judgedRates([{ label: Uint8Array.of(0, 1) }, { label: Uint8Array.of(1) }], [Float32Array.of(2, 0), Float32Array.of(1)], 1);
-  expect([truth, predicted]).toEqual([Uint8Array.of(0, 1, 1), Uint8Array.of(1, 0, 1)]);
+  const { truth, predicted, patientEnds } = judgedRates([{ label: Uint8Array.of(0, 1) }, { label: Uint8Array.of(1) }], [Float32Array.of(2, 0), Float32Array.of(1)], 1);
+  expect([truth, predicted, patientEnds]).toEqual([Uint8Array.of(0, 1, 1), Uint8Array.of(1, 0, 1), Uint32Array.of(2, 3)]);
 });

@@ -43,7 +43,8 @@ async function judgeBeats(meta: BeatModelMeta, files: ArtifactFiles | null, beat
   const outcome = await analysis.checkBeats({ modelId: meta.id, parameters: defaultParameters(meta), beats, files, abstainBelow: null }, onProgress, signal);
   if (outcome.kind !== "checked") return outcome;
   const { outputs, threshold } = outcome.result;
-  return { kind: "judged", rows: predictionsOf({ beats, outputs, scheme: beats.scheme, modelScheme: meta.scheme }, threshold).comparison };
+  const { comparison } = predictionsOf({ beats, outputs, scheme: beats.scheme, modelScheme: meta.scheme }, threshold);
+  return { kind: "judged", rows: { ...comparison, patientEnds: null } };
 }
 
 async function judgeRates(meta: DetectorMeta, files: ArtifactFiles | null, patients: readonly PatientSeries[], { analysis, onProgress, signal }: JudgeControl): Promise<JudgeOutcome> {
@@ -58,6 +59,7 @@ export function judgedRates(patients: readonly Pick<PatientSeries, "label">[], s
   const rows = patients.reduce((sum, { label }) => sum + label.length, 0);
   const truth = new Uint8Array(rows);
   const predicted = new Uint8Array(rows);
+  const patientEnds = new Uint32Array(patients.length);
   let at = 0;
   patients.forEach(({ label }, p) => {
     for (let row = 0; row < label.length; row++, at++) {
@@ -65,6 +67,7 @@ export function judgedRates(patients: readonly Pick<PatientSeries, "label">[], s
       truth[at] = Number.isNaN(score) ? UNLABELLED : label[row];
       predicted[at] = score >= threshold ? 1 : 0;
     }
+    patientEnds[p] = at;
   });
-  return { classes: CLASSES.binary, truth, predicted };
+  return { classes: CLASSES.binary, truth, predicted, patientEnds };
 }

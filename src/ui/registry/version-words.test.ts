@@ -17,7 +17,7 @@ it("tags are read as they are written", () => {
 
 it("McNemar's test is told with its discordant counts", () => {
   expect(mcNemarText(mcNemarTest({ onlyFirstRight: 8, onlySecondRight: 1 }), 1, 2)).toBe(
-    "On 9 rows one is right and the other wrong: version 1 alone is right on 8, version 2 alone on 1. McNemar’s test (exact binomial): p = .039. So large a difference is seldom chance.",
+    "On 9 rows one is right and the other wrong: version 1 alone is right on 8, version 2 alone on 1. McNemar’s test (exact binomial): p = .039. It takes rows for independent. So large a difference is seldom chance.",
   );
   expect(mcNemarText(mcNemarTest({ onlyFirstRight: 59, onlySecondRight: 121 }), 1, 2)).toContain("(chi-square with continuity correction, χ² = 20.67): p < .001.");
   expect(mcNemarText(mcNemarTest({ onlyFirstRight: 2, onlySecondRight: 3 }), 1, 2)).toContain("A difference of this size may be chance.");

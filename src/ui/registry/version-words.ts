@@ -32,7 +32,7 @@ export function mcNemarText({ onlyFirstRight, onlySecondRight, pValue, method, c
   if (rows === 0) return `Version ${champion} and version ${candidate} are right and wrong on the same rows.`;
   const counts = `On ${formatCounted(rows, "row")} one is right and the other wrong: version ${champion} alone is right on ${formatCount(onlyFirstRight)}, version ${candidate} alone on ${formatCount(onlySecondRight)}.`;
   const test = `McNemar’s test (${method}${chiSquare === null ? "" : `, χ² = ${chiSquare.toFixed(2)}`}): p ${pValueText(pValue)}.`;
-  return `${counts} ${test} ${pValue < 0.05 ? "So large a difference is seldom chance." : "A difference of this size may be chance."}`;
+  return `${counts} ${test} It takes rows for independent. ${pValue < 0.05 ? "So large a difference is seldom chance." : "A difference of this size may be chance."}`;
 }
 
 const pValueText = (pValue: number): string => (pValue < 0.001 ? "< .001" : `= ${pValue.toFixed(3).replace(/^0\./, ".")}`);
