@@ -1,5 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
+import { recorded } from "../scripts/lib/train/run-recorder.ts";
 import { zipFiles } from "../src/ecg/export/zip-files.ts";
 import { bestMetrics } from "../src/lifecycle/runs/best-metrics.ts";
 import { openArchive } from "../src/lifecycle/runs/mlflow/archive.ts";
@@ -41,6 +45,19 @@ export const RUNS: readonly RunWithEpochs[] = [0.002, 0.001, 0.004].map((learnin
 export async function storeArchive(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const files = { "model.json": new TextEncoder().encode("{}") };
   return { name: "mlruns.zip", mimeType: "application/zip", buffer: Buffer.from(zipFiles(await writeStore(RUNS.map((each) => ({ ...each, files }))), new Date(2026, 10, 21))) };
+}
+
+/** A store that npm run train's recorder wrote: a training whose outcome is the shipped model of trees. */
+export async function trainedFolder(): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), "runs-")), "mlruns");
+  const shipped = fileURLToPath(new URL("../public/models/boosted-trees/", import.meta.url));
+  const files = Object.fromEntries(await Promise.all(["trees.bin", "card.json"].map(async (name) => [name, new Uint8Array(await readFile(join(shipped, name)))] as const)));
+  const { data } = RUNS[0].run;
+  await recorded(folder, { modelId: "boosted-trees", parameters: { rounds: 2 }, data, isInParts: false }, async (onEpoch, epochs) => {
+    for (const epoch of [1, 2]) onEpoch({ epoch, metrics: { loss: 1 / epoch, "validation loss": 2 / epoch } });
+    return { parameters: { rounds: 2 }, data, backend: "JavaScript", metrics: bestMetrics(epochs()), note: "", sha256: "00", files };
+  });
+  return folder;
 }
 
 /** The runs in an archive that `download` starts to save. */

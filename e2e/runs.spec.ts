@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
-import { downloadedRuns, RUNS, storeArchive } from "./run-store.ts";
+import { downloadedRuns, RUNS, storeArchive, trainedFolder } from "./run-store.ts";
 
 const rows = (page: Page) => page.getByRole("table").locator("tbody tr");
 
@@ -35,6 +35,18 @@ test("runs of npm run train are imported, listed, found and filtered", async ({ 
 
   await page.getByLabel("Archive of runs").setInputFiles(await storeArchive());
   await expect(page.getByText("No run imported, 3 already here")).toBeVisible();
+});
+
+test("a folder that npm run train wrote is imported, and what its training gave becomes a version", async ({ page }) => {
+  const folder = await trainedFolder();
+  await new AppPage(page).start("#/runs");
+  await page.getByLabel("Folder of runs").setInputFiles(folder);
+  await expect(page.getByText("Imported 1 run", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Register as a version" }).click();
+  await expect(page.getByText("Registered Boosted trees version 2")).toBeVisible({ timeout: 30_000 });
+  await rows(page).getByRole("link").click();
+  await expect(page.getByRole("link", { name: "Version 2" })).toHaveAttribute("href", "#/models/boosted-trees");
+  await expect(page.getByRole("img", { name: /^loss over the epochs/ })).toBeVisible();
 });
 
 test("a run shows what was set and what came of it; tags, notes and deletion can be taken back", async ({ page }) => {

@@ -6,9 +6,10 @@ import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
 import { useKeys } from "../shared/use-keys.ts";
+import { BroughtFilesCard } from "./brought-files-card.tsx";
 import { exportRuns } from "./export-runs.ts";
 import { ImportButtons } from "./import-buttons.tsx";
-import { importRuns, type RunSource } from "./import-runs.ts";
+import { importRuns, type BroughtFiles, type RunSource } from "./import-runs.ts";
 import { listedRuns, NO_FILTER, type RunFilter, type RunOrder } from "./listed-runs.ts";
 import { MlflowNote } from "./mlflow-note.tsx";
 import { RunFilters } from "./run-filters.tsx";
@@ -30,6 +31,7 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
   const [filter, setFilter] = useState<RunFilter>(NO_FILTER);
   const [order, setOrder] = useState<RunOrder>("date");
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [brought, setBrought] = useState<readonly BroughtFiles[]>([]);
   const { problem, attempt } = useAttempt();
   const stored = useRuns();
 
@@ -40,7 +42,12 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
   const pick = useCallback((id: string, isPicked: boolean) => setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((other) => other !== id))), []);
   const compare = () => onCompare(chosen.map(({ id }) => id));
   useKeys("Runs", chosen.length < 2 ? [] : [{ keys: "Mod+Enter", label: "Compare the runs picked", run: compare }]);
-  const take = (source: () => Promise<RunSource>) => attempt(async () => toast({ message: await importRuns(repository, await source()) }));
+  const take = (source: () => Promise<RunSource>) =>
+    attempt(async () => {
+      const { sentence, brought: files } = await importRuns(repository, await source());
+      toast({ message: sentence });
+      setBrought(files);
+    });
 
   const head = (
     <div className={styles.head}>
@@ -66,6 +73,7 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
     <div className={styles.screen}>
       {head}
       {problem !== null && <ProblemAlert problem={problem} />}
+      {brought.length > 0 && <BroughtFilesCard brought={brought} onRegistered={(id) => setBrought((before) => before.filter(({ run }) => run.id !== id))} onLeave={() => setBrought([])} />}
       <RunFilters runs={stored.value.runs} filter={filter} order={order} onFilter={setFilter} onOrder={setOrder} />
       <div className={styles.actions}>
         <Button variant="primary" disabled={chosen.length < 2} onClick={compare} keys="Mod+Enter">Compare {chosen.length >= 2 ? formatCounted(chosen.length, "run") : "runs"}</Button>
