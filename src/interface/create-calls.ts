@@ -1,7 +1,7 @@
 import { ProblemError } from "../ecg/problem.ts";
 import type { CallParts } from "./calls/call-parts.ts";
 import { checkFile } from "./calls/check-file.ts";
-import { checkSummary } from "./calls/check-summary.ts";
+import { checkSummary } from "../ui/export/check-summary.ts";
 import { describeModels, summarizeModel } from "./calls/models.ts";
 import { predict } from "./calls/predict.ts";
 import { follow } from "./calls/subscriptions.ts";

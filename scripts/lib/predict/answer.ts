@@ -1,8 +1,8 @@
 import { CLASSES } from "../../../src/ecg/beats/classes.ts";
+import { classJson, errorJson, heartRateJson } from "../../../src/ecg/export/answer-json.ts";
 import type { HeartRateTable } from "../../../src/ecg/heart-rate/table.ts";
 import type { BeatTable } from "../../../src/ecg/beats/table.ts";
 import { beatsCsv } from "../../../src/ecg/export/beats-csv.ts";
-import { float32Text } from "../../../src/ecg/export/float32-text.ts";
 import { predictionsCsv } from "../../../src/ecg/export/predictions-csv.ts";
 import type { JobControl } from "../../../src/ecg/progress.ts";
 import type { SourceFile } from "../../../src/ecg/table.ts";
@@ -15,9 +15,6 @@ export interface Answer {
   readonly csv: (control: JobControl) => Promise<Blob>;
 }
 
-/** 32-bit numbers as short as they can be written. */
-export const numbers = (values: Float32Array): number[] => Array.from(values, (value) => Number(float32Text(value)));
-
 /** What is said of every input. */
 export function source(files: readonly SourceFile[], { modelHash, backend, warnings }: Pick<DetectorRun, "modelHash" | "backend" | "warnings">) {
   return { files: files.map(({ name, sha256 }) => ({ name, sha256 })), modelSha256: modelHash, backend, warnings };
@@ -27,17 +24,7 @@ export function source(files: readonly SourceFile[], { modelHash, backend, warni
 export function heartRateAnswer({ files, patients, columns, timeKind }: HeartRateTable, result: DetectorRun): Answer {
   const { scores, threshold } = result;
   return {
-    json: () => ({
-      ...source(files, result),
-      threshold,
-      patients: patients.map(({ patientId, timeS, rateBpm }, patient) => ({
-        patientId,
-        timeS: Array.from(timeS),
-        rateBpm: Array.from(rateBpm),
-        score: Array.from(scores[patient], (score) => (Number.isNaN(score) ? null : Number(float32Text(score)))),
-        predicted: Array.from(scores[patient], (score) => (Number.isNaN(score) ? null : score >= threshold)),
-      })),
-    }),
+    json: () => ({ ...source(files, result), ...heartRateJson(patients, result) }),
     csv: (control) => predictionsCsv({ columns, timeKind, threshold, patients, scores, verdictOf: () => "" }, control),
   };
 }
@@ -51,18 +38,11 @@ export function beatAnswer({ files, beats }: BeatTable, { scheme }: Pick<BeatMod
       ...source(files, run),
       file: Array.from(beats.file, (file) => files[file].name),
       line: Array.from(beats.line),
-      ...(scheme === null ? { threshold, error: numbers(outputs), predicted: Array.from(outputs, (error) => error >= threshold) } : classProbabilities(outputs, CLASSES[scheme])),
+      ...(scheme === null ? errorJson(outputs, threshold) : classJson(outputs, CLASSES[scheme])),
     }),
     csv: (control) => beatsCsv({
       files, beats, relabels: new Map(), relabelScheme: scheme ?? beats.scheme ?? "binary",
       model: scheme === null ? { task: "autoencoder", errors: outputs, threshold } : { task: "classifier", scheme, probabilities: outputs },
     }, control),
   };
-}
-
-/** One list a class, one entry a beat. */
-export function classProbabilities(probabilities: Float32Array, classes: readonly { readonly code: string }[]) {
-  const count = probabilities.length / classes.length;
-  const ofClass = (own: number) => numbers(Float32Array.from({ length: count }, (_, beat) => probabilities[beat * classes.length + own]));
-  return { probabilities: Object.fromEntries(classes.map(({ code }, own) => [code, ofClass(own)])) };
 }

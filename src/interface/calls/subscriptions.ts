@@ -2,7 +2,7 @@ import { liveQuery } from "dexie";
 import type { Alert } from "../../lifecycle/monitoring/rule.ts";
 import type { AlertJson, IsolineEvent, SubscribeInput } from "../types.ts";
 import type { CallParts } from "./call-parts.ts";
-import { checkSummary } from "./check-summary.ts";
+import { checkSummary } from "../../ui/export/check-summary.ts";
 
 /** Tells of what is added to the store from now on, by this tab or another. Resolves once it listens; gives the function that ends it. */
 export async function follow({ to }: SubscribeInput, { repository }: Pick<CallParts, "repository">, listener: (event: IsolineEvent) => void): Promise<() => void> {

@@ -35,7 +35,8 @@ export function ExportButton({ check, isSaved }: ExportButtonProps) {
     if (state.kind === "writing") return;
     const { signal } = (controller.current = new AbortController());
     setState({ kind: "writing", progress: null });
-    write({ repository, isSaved, signal, onProgress: (progress) => setState({ kind: "writing", progress }) }).then(
+    const writing = write({ repository, isSaved, signal, onProgress: (progress) => setState({ kind: "writing", progress }) });
+    writing.then((content) => noted(name).then(() => content)).then(
       (content) => {
         saveFile(content, name);
         setState({ kind: "idle" });
@@ -43,6 +44,10 @@ export function ExportButton({ check, isSaved }: ExportButtonProps) {
       (cause: unknown) => setState(signal.aborted ? { kind: "idle" } : { kind: "failed", problem: toProblem(cause) }),
     );
   }
+
+  /** Where nothing can be stored, nothing can be logged. */
+  const noted = (file: string): Promise<void> =>
+    isSaved ? repository.log.note({ action: "export", what: `Exported ${file}`, modelId: check.record.detectorId, details: { check: check.record.id, file } }) : Promise.resolve();
 
   useKeys("This check", exports.map((each) => ({ keys: each.keys, label: each.keyLabel, run: () => start(each) })));
   return (

@@ -1,10 +1,9 @@
 import type { CheckRecord } from "../../db/records.ts";
 import { findingsJson } from "../../ecg/export/answer-json.ts";
 import { SUPERCLASSES } from "../../models/recording-model.ts";
-import type { CheckSummary } from "../types.ts";
 
-/** A check's record as JSON, without its signals. */
-export function checkSummary(record: CheckRecord): CheckSummary {
+/** A check's record as JSON, without its signals: for the programmatic interface and the export. */
+export function checkSummary(record: CheckRecord) {
   const { id, createdAt, name, kind, files, modelVersion, modelHash, backend, durationMs, rows, predicted, confusion, warnings, findings } = record;
   const diagnosis = record.kind === "recording" ? record.diagnosis : null;
   return {

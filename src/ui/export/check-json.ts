@@ -1,0 +1,32 @@
+import { CLASSES } from "../../ecg/beats/classes.ts";
+import type { LoadedCheck } from "../../db/records.ts";
+import { classJson, errorJson, heartRateJson, leadJson } from "../../ecg/export/answer-json.ts";
+import { relabelScheme } from "../beats/beat-view.ts";
+import { checkSummary } from "./check-summary.ts";
+import type { JudgedCheck } from "./read-judged-check.ts";
+
+/** A check as JSON: its record, the model's answer in the shape of `predict`, and what clinicians said. */
+export function checkJson({ check, verdicts, relabels }: JudgedCheck) {
+  return {
+    isoline: 1,
+    ...checkSummary(check.record),
+    answer: answerJson(check),
+    verdicts: verdicts.map(({ patientId, peakRow, verdict, at }) => ({ patientId, peakRow, verdict, at })),
+    relabels: relabels.map(({ beat, classIndex, at }) => ({ beat, class: relabelClasses(check)[classIndex].code, at })),
+  };
+}
+
+function answerJson(check: LoadedCheck) {
+  switch (check.kind) {
+    case "heart-rate":
+      return heartRateJson(check.patients, { scores: check.scores, threshold: check.record.threshold });
+    case "beats": {
+      const { modelScheme, threshold } = check.record;
+      return modelScheme === null ? errorJson(check.outputs, threshold ?? Infinity) : classJson(check.outputs, CLASSES[modelScheme]);
+    }
+    case "recording":
+      return leadJson({ ...check, lead: check.recording.leads[check.record.leadIndex] });
+  }
+}
+
+const relabelClasses = (check: LoadedCheck) => CLASSES[check.kind === "beats" ? relabelScheme(check.record) : "aami"];
