@@ -64,10 +64,12 @@ describe("a training", () => {
   it("becomes a run with its epochs and a version that challenges, and is not promoted", async () => {
     const own = setUp();
     own.trainings.start(order);
+    own.trainings.start(order); // a second click
     for (let epoch = 0; epoch < 3; epoch++) await own.trainer.epoch();
     const outcome = await ended(own.trainings);
     expect(outcome).toMatchObject({ kind: "registered", modelId: "beat-cnn", version: 2 });
-    const [run] = await own.repository.runs.list();
+    const [run, ...others] = await own.repository.runs.list();
+    expect(others).toEqual([]);
     expect(run).toMatchObject({ state: { kind: "finished" }, backend: "WASM (SIMD)", metrics: { "validation loss": 0.1, "best epoch": 2, epochs: 3 }, artifact: { version: 2, sha256: "ff", bytes: 1 } });
     expect((await own.repository.runs.epochs(run.id)).map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
     expect(await own.repository.registry.aliases("beat-cnn")).toEqual({ champion: 1, challenger: 2 });

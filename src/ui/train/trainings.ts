@@ -63,6 +63,8 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
   const { runs, registry } = repository;
   const listeners = new Set<() => void>();
   let state: TrainingState = { kind: "idle", outcome: null };
+  /** from the wish to train on; `state` says so once the run is stored */
+  let isBusy = false;
   let current: { readonly controller: AbortController; wish: Wish } | null = null;
 
   const set = (next: TrainingState) => {
@@ -127,18 +129,20 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
     return best === null ? {} : { ...best.metrics, "best epoch": best.epoch, epochs: epochs.length };
   }
 
-  function begin(work: () => Promise<TrainingOutcome>, runId: string | null): Promise<void> {
-    if (state.kind === "training") return Promise.resolve();
-    return holdTrainingLock(work)
+  function begin(work: () => Promise<TrainingOutcome>, runId: string | null): void {
+    if (isBusy) return;
+    isBusy = true;
+    void holdTrainingLock(work)
       .catch((cause: unknown): TrainingOutcome => ({ kind: "failed", runId, problem: toProblem(cause) }))
       .then((outcome) => {
         current = null;
+        isBusy = false;
         set({ kind: "idle", outcome });
       });
   }
 
   const takeUp = (runId: string, finish: boolean) =>
-    void begin(async () => {
+    begin(async () => {
       const run = await runs.get(runId);
       if (run === undefined) throw new ProblemError("run-gone", "This run is no longer on this device", "Start another training");
       return sit(run, finish);
@@ -162,7 +166,7 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
         id: crypto.randomUUID(), name, modelId, state: { kind: "running" }, startedAt: new Date().toISOString(), parameters, data: about, start, origin: "app",
         backend: "", appVersion, durationMs: 0, metrics: {}, tags: {}, note: "", artifact: null,
       };
-      void begin(async () => {
+      begin(async () => {
         await runs.begin(run, data);
         return sit(run, false);
       }, run.id);
@@ -173,7 +177,7 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
     finish: (runId) => takeUp(runId, true),
     async resumeInterrupted() {
       const left = (await runs.list()).find(({ state: { kind }, origin }) => kind === "running" && origin === "app");
-      if (left === undefined || state.kind === "training") return;
+      if (left === undefined || isBusy) return;
       await holdTrainingLock(() => Promise.resolve()).then(() => takeUp(left.id, false), () => undefined);
     },
   };
