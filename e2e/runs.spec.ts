@@ -79,7 +79,7 @@ test("a run shows what was set and what came of it; tags, notes and deletion can
 
 test("runs are compared side by side: what differs first, the best marked, curves, axes and marks drawn", async ({ page }) => {
   await importStore(page);
-  await page.getByRole("checkbox", { name: "Pick all runs listed" }).check();
+  await page.getByRole("checkbox", { name: "Pick all" }).check();
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page).toHaveURL(/#\/runs\/compare\?runs=/);
   const settings = page.getByRole("region", { name: "Table of parameters and data" });

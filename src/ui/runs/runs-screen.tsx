@@ -76,6 +76,10 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
       {brought.length > 0 && <BroughtFilesCard brought={brought} onRegistered={(id) => setBrought((before) => before.filter(({ run }) => run.id !== id))} onLeave={() => setBrought([])} />}
       <RunFilters runs={stored.value.runs} filter={filter} order={order} onFilter={setFilter} onOrder={setOrder} />
       <div className={styles.actions}>
+        <label className={styles.all}>
+          <input type="checkbox" checked={listed.length > 0 && chosen.length === listed.length} onChange={(event) => setPicked(new Set(event.target.checked ? listed.map(({ id }) => id) : []))} />
+          Pick all
+        </label>
         <Button variant="primary" disabled={chosen.length < 2} onClick={compare} keys="Mod+Enter">Compare {chosen.length >= 2 ? formatCounted(chosen.length, "run") : "runs"}</Button>
         <Button disabled={toExport.length === 0} onClick={() => attempt(() => exportRuns(repository, toExport))}>Export {chosen.length > 0 ? formatCounted(chosen.length, "run") : `all ${formatCounted(listed.length, "run")}`} for MLflow</Button>
         <span role="status" className={styles.quiet}>{chosen.length === 1 ? "Pick another run to compare." : chosen.length === 0 ? "Pick two or more runs to compare them." : ""}</span>
@@ -83,7 +87,7 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
       {listed.length === 0 ? (
         <p role="status">No run matches. <Button variant="link" onClick={() => setFilter(NO_FILTER)}>Show all {formatCounted(stored.value.runs.length, "run")}</Button></p>
       ) : (
-        <RunsTable runs={listed} epochCounts={stored.value.epochCounts} picked={picked} onPick={pick} onPickAll={(all) => setPicked(new Set(all ? listed.map(({ id }) => id) : []))} runHref={runHref} />
+        <RunsTable runs={listed} epochCounts={stored.value.epochCounts} picked={picked} onPick={pick} runHref={runHref} />
       )}
       <MlflowNote />
     </div>

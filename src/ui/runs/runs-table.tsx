@@ -1,4 +1,5 @@
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
+import { VisuallyHidden } from "../shared/visually-hidden.tsx";
 import { RunRow } from "./run-row.tsx";
 import styles from "../history/history.module.css";
 
@@ -8,16 +9,15 @@ interface RunsTableProps {
   readonly epochCounts: ReadonlyMap<string, number>;
   readonly picked: ReadonlySet<string>;
   readonly onPick: (id: string, picked: boolean) => void;
-  readonly onPickAll: (picked: boolean) => void;
   readonly runHref: (id: string) => string;
 }
 
-export function RunsTable({ runs, epochCounts, picked, onPick, onPickAll, runHref }: RunsTableProps) {
+export function RunsTable({ runs, epochCounts, picked, onPick, runHref }: RunsTableProps) {
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col"><input type="checkbox" aria-label="Pick all runs listed" checked={runs.every(({ id }) => picked.has(id))} onChange={(event) => onPickAll(event.target.checked)} /></th>
+          <th scope="col"><VisuallyHidden>Pick</VisuallyHidden></th>
           <th scope="col">Run</th>
           <th scope="col">Model</th>
           <th scope="col">State</th>
