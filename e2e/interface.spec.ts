@@ -173,3 +173,30 @@ test("Settings are sound at both widths", async ({ page }) => {
   await page.reload();
   await expect(page.getByLabel("Name for the log")).toHaveValue("Dr Jones");
 });
+
+test("the reference lists every call and type, and its examples run as they are shown", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start("#/interface");
+  const answers: readonly [string, RegExp][] = [
+    ["Ask the twelve-lead model in the shape of the published service", /"NORM": [\d.e-]+,\s+"MI"/],
+    ["Score heart rates", /"anomalous": \[\s+40/],
+    ["Check a file, and answer its question; the check is saved", /"name": "ward.csv",\s+"beats": 60,\s+"predicted": 1/],
+    ["Be told of results; a check is saved", /"isThisCheck": true/],
+    ["Read an error", /"code": "malformed"[^]*"path": "patients.0.rateBpm"/],
+  ];
+  for (const [title, answer] of answers) {
+    await expect(page.getByRole("region", { name: `Code: ${title}` })).toContainText("export default async function example(isoline)");
+    await page.getByRole("button", { name: `Run: ${title}` }).click();
+    await expect(page.getByRole("region", { name: `Answer: ${title}` })).toHaveText(answer);
+  }
+  await page.getByRole("button", { name: "CheckFileInput", exact: true }).first().click();
+  await expect(page.getByRole("heading", { name: "CheckFileInput" })).toBeFocused();
+  await page.goto("./#/history");
+  await expect(page.getByText("ward.csv").first()).toBeVisible();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("./#/interface");
+    await expect(page.getByRole("heading", { name: "Types" })).toBeVisible();
+    await expectSound(page, `interface at ${width}`);
+  }
+});

@@ -153,6 +153,7 @@ export interface ModelSummaryInput {
   readonly model: string;
 }
 
+/** A model with its version in use and its layers. */
 export interface ModelSummary extends ModelDescription {
   /** the registered version that answers now */
   readonly version: number;
@@ -257,6 +258,7 @@ export interface AnswerFacts {
   readonly warnings: readonly string[];
 }
 
+/** What the twelve-lead model says. */
 export interface TwelveLeadAnswer extends AnswerFacts {
   /** by the superclass's code; several can hold at once */
   readonly probabilities: Readonly<Record<string, number>>;
@@ -267,6 +269,7 @@ export interface TwelveLeadAnswer extends AnswerFacts {
   readonly imputed: readonly string[];
 }
 
+/** The beats found in a lead, their classes, and the rhythm events that follow from them. */
 export interface LeadAnswer extends AnswerFacts {
   readonly lead: string;
   readonly samplingRateHz: number;
@@ -300,6 +303,7 @@ export type BeatsAnswer = AnswerFacts &
     | { readonly threshold: number; readonly error: readonly number[]; readonly predicted: readonly boolean[] }
   );
 
+/** The score of every row, by patient. */
 export interface HeartRatesAnswer extends AnswerFacts {
   readonly threshold: number;
   readonly patients: readonly ScoredPatient[];
