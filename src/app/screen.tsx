@@ -9,6 +9,7 @@ import { DiagnosticsScreen } from "../ui/diagnostics/diagnostics-screen.tsx";
 import { HistoryScreen } from "../ui/history/history-screen.tsx";
 import { LogScreen } from "../ui/log/log-screen.tsx";
 import { MonitoringScreen } from "../ui/monitoring/monitoring-screen.tsx";
+import { InterfaceScreen } from "../ui/interface/interface-screen.tsx";
 import { ReportScreen } from "../ui/report/report-screen.tsx";
 import { SettingsScreen } from "../ui/settings/settings-screen.tsx";
 import { modelName } from "../models/catalog.ts";
@@ -85,6 +86,8 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return <ReportScreen checkId={route.checkId} patientId={route.patientId} loadCheck={loadCheck} resultHref={resultHref} detectorName={modelName} />;
     case "diagnostics":
       return <DiagnosticsScreen appVersion={__APP_VERSION__} />;
+    case "interface":
+      return <InterfaceScreen settingsHref={formatRoute({ screen: "settings" })} />;
     case "settings":
       return <SettingsScreen interfaceHref={formatRoute({ screen: "interface" })} />;
     case "models":
@@ -105,7 +108,6 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return <MonitoringScreen checkHref={formatRoute({ screen: "check" })} resultHref={resultHref} trainHref={(modelId) => formatRoute({ screen: "train", modelId })} />;
     case "log":
       return <LogScreen checkHref={formatRoute({ screen: "check" })} />;
-    case "interface":
     case "unknown":
       return <UnknownScreen address={formatRoute(route)} />;
   }
