@@ -5,6 +5,10 @@ import { downloadedRuns, RUNS, storeArchive, trainedFolder } from "./run-store.t
 
 const rows = (page: Page) => page.getByRole("table").locator("tbody tr");
 
+/** Labelled beats with an early peak, normal, and a late one, ventricular. */
+const twoShapes = (beats: number): string =>
+  Array.from({ length: beats }, (_, beat) => [...Array.from({ length: 187 }, (_, sample) => Math.exp(-((sample - 3 - (beat % 2) * 20) ** 2) / 20).toFixed(4)), beat % 2 === 0 ? 0 : 2].join(",")).join("\n");
+
 async function importStore(page: Page): Promise<void> {
   await new AppPage(page).start("#/runs");
   await page.getByLabel("Archive of runs").setInputFiles(await storeArchive());
@@ -105,6 +109,32 @@ test("what is exported is an MLflow store with the same runs, and can be importe
   await page.getByRole("checkbox", { name: "Pick Rate 0.001, 1D-CNN" }).check();
   const one = await downloadedRuns(page, () => page.getByRole("button", { name: "Export 1 run for MLflow" }).click());
   expect(one.map(({ run }) => run.name)).toEqual(["Rate 0.001"]);
+});
+
+test("a training that goes on is followed live, in the list and on its own screen", async ({ page }) => {
+  test.slow();
+  await new AppPage(page).start("#/train?model=beat-cnn");
+  await page.getByRole("radio", { name: "A labelled file" }).check();
+  await page.locator('input[type="file"]').first().setInputFiles({ name: "ward.csv", mimeType: "text/csv", buffer: Buffer.from(twoShapes(80)) });
+  await page.getByText("Parameters of 1D-CNN").click();
+  await page.getByLabel("Epochs", { exact: true }).fill("300");
+  await page.getByLabel("Patience", { exact: true }).fill("300");
+  await page.getByRole("button", { name: "Start training" }).click();
+  await page.getByRole("link", { name: "Runs", exact: true }).click();
+  await expect(rows(page)).toContainText("Running");
+  await expect(rows(page)).toContainText(/[1-9]\d* of at most 300/, { timeout: 60_000 });
+  await rows(page).getByRole("link").click();
+  const reached = async () => Number.parseInt(await page.getByText(/^\d+ epochs? so far$/).innerText());
+  await expect.poll(reached, { timeout: 60_000 }).toBeGreaterThan(1);
+  const before = await reached();
+  await expect.poll(reached, { timeout: 60_000 }).toBeGreaterThan(before + 1);
+  await expect(page.getByRole("img", { name: /^loss over the epochs/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Delete" })).toBeDisabled();
+  await page.getByRole("link", { name: "Pause or end it" }).click();
+  await page.getByRole("button", { name: "End now, keep the best weights" }).click();
+  await page.getByRole("link", { name: "Open the run" }).click({ timeout: 60_000 });
+  await expect(page.getByRole("link", { name: "Version 2" })).toBeVisible();
+  await expect(page.getByText("Stopped")).toBeVisible();
 });
 
 test("an archive that holds no runs, or is none, is refused with a sentence", async ({ page }) => {
