@@ -1,4 +1,4 @@
-/** npm run reference: writes the reference of the programmatic interface, src/ui/interface/reference.json, from its types. */
+/** npm run interface-reference: writes the reference of the programmatic interface, src/ui/interface/reference.json, from its types. */
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { interfaceReference } from "./lib/interface-reference.ts";
