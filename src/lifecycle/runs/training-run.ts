@@ -46,6 +46,8 @@ export interface RunData {
   readonly name: string;
   /** of the file, or of the hashes of all of them one after another; lower-case hex */
   readonly sha256: string;
+  /** of each file, where there are several */
+  readonly fileSha256?: readonly string[];
   readonly rows: number;
   /** by the class's code or the label's word */
   readonly rowsPerClass: Readonly<Record<string, number>>;

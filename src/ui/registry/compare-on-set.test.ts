@@ -50,6 +50,20 @@ describe("champion and candidate on a frozen set", () => {
     expect(learntFromSet).toEqual([2]);
   });
 
+  it("name a version that began with the weights of one that learnt from the set, among several files", async () => {
+    const repository = await storeWith(5, "compare-4");
+    const later: TrainingRun = { ...run, id: "later", data: { ...run.data, sha256: "ee", fileSha256: ["aa", "bb"] }, start: { kind: "version", version: 2 } };
+    await repository.runs.add([{ run: later, epochs: [] }, { run: { ...later, id: "other", start: { kind: "scratch" } }, epochs: [] }], "a test");
+    for (const runId of ["later", "other"]) await repository.registry.register({ modelId: meta.id, origin: { kind: "trained", runId }, sha256: runId, files: { "model.json": Uint8Array.of(2) } }, { asChallenger: false });
+    const learnt = async (candidate: number, among: EvaluationSet = set) => {
+      const outcome = await compareOnSet(meta, among, { ...options, candidate, repository, analysis: analysisWith(checkBeats), onProgress: () => undefined });
+      return outcome.kind === "compared" ? outcome.comparison.learntFromSet : outcome.kind;
+    };
+    expect(await learnt(3)).toEqual([3]);
+    expect(await learnt(4)).toEqual([]);
+    expect(await learnt(4, { ...set, fileSha256: ["bb"] })).toEqual([4]);
+  });
+
   it("stop at the first that is cancelled", async () => {
     const repository = await storeWith(5, "compare-2");
     let asked = 0;

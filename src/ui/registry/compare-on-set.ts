@@ -1,8 +1,10 @@
 import { discordance, mcNemarTest, type McNemarTest } from "../../ecg/metrics/mcnemar.ts";
 import type { Progress } from "../../ecg/progress.ts";
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
+import type { ModelVersion } from "../../lifecycle/registry/model-version.ts";
 import { overlappingSets } from "../../lifecycle/registry/overlap.ts";
 import { versionFigures, type JudgedRows, type VersionFigures } from "../../lifecycle/registry/version-figures.ts";
+import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { Services } from "../shared/services.ts";
 import type { Cancelled, Failed } from "../../worker/protocol.ts";
 import { judgeVersion, type MeasurableModel } from "./judge-version.ts";
@@ -14,7 +16,7 @@ export interface Comparison {
   readonly candidate: number;
   readonly figures: { readonly champion: VersionFigures; readonly candidate: VersionFigures };
   readonly test: McNemarTest;
-  /** versions that were trained on a file of this set: their figures are too good */
+  /** versions that learnt from a file of this set, or began with the weights of one that did: their figures are too good */
   readonly learntFromSet: readonly number[];
 }
 
@@ -38,7 +40,7 @@ export async function compareOnSet(meta: MeasurableModel, set: EvaluationSet, { 
     const outcome = await judgeVersion(meta, files, content, { analysis, signal, onProgress: (progress) => onProgress(version, progress) });
     if (outcome.kind !== "judged") return outcome;
     judged.push(outcome.rows);
-    if (await hasLearntFrom(set, await repository.registry.version(meta.id, version), repository)) learntFromSet.push(version);
+    if (overlappingSets(await filesLearntFrom(meta.id, version, repository), [set]).length > 0) learntFromSet.push(version);
   }
   const [before, after] = judged;
   return {
@@ -54,7 +56,17 @@ export async function compareOnSet(meta: MeasurableModel, set: EvaluationSet, { 
   };
 }
 
-async function hasLearntFrom(set: EvaluationSet, { origin }: Awaited<ReturnType<Services["repository"]["registry"]["version"]>>, { runs }: Services["repository"]): Promise<boolean> {
-  const run = origin.kind === "trained" ? await runs.get(origin.runId) : undefined;
-  return run !== undefined && overlappingSets([run.data.sha256], [set]).length > 0;
+/** Hashes of the files that a version learnt from here, and before it those whose weights it began with; an imported one's are not known. */
+async function filesLearntFrom(modelId: string, version: number, { registry, runs }: Services["repository"]): Promise<string[]> {
+  const files: string[] = [];
+  for (let at: number | null = version; at !== null; ) {
+    const { origin }: ModelVersion = await registry.version(modelId, at);
+    const run: TrainingRun | undefined = origin.kind === "trained" ? await runs.get(origin.runId) : undefined;
+    if (run === undefined) break;
+    files.push(...(run.data.fileSha256 ?? [run.data.sha256]));
+    // Weights come from an earlier version, so that this ends; one that was deleted says nothing any more.
+    const start: number | null = run.start.kind === "version" ? run.start.version : null;
+    at = start !== null && start < at && (await registry.versions(modelId)).some((each) => each.version === start) ? start : null;
+  }
+  return files;
 }

@@ -47,12 +47,13 @@ export async function orderRateTraining(model: DetectorMeta, { patients, files }
 const LONGEST_NAME = 300;
 
 /** Of several files, the hash of their hashes one after another. */
-async function aboutFiles(files: readonly SourceFile[]): Promise<Pick<RunData, "name" | "sha256">> {
+async function aboutFiles(files: readonly SourceFile[]): Promise<Pick<RunData, "name" | "sha256" | "fileSha256">> {
   const hashes = [...new Set(files.map((file) => file.sha256))];
   const names = [...new Set(files.map((file) => file.name))];
   return {
     name: names.length === 1 ? names[0] : `${formatCounted(names.length, "file")}: ${names.join(", ")}`.slice(0, LONGEST_NAME),
     sha256: hashes.length === 1 ? hashes[0] : await sha256(hashes.join("")),
+    ...(hashes.length > 1 && { fileSha256: hashes }),
   };
 }
 
