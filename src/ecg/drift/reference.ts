@@ -1,3 +1,4 @@
+import { ProblemError } from "../problem.ts";
 import { quantile, quantileOfSorted } from "../numeric/quantile.ts";
 import { binCounts, quantileEdges } from "./stability-index.ts";
 
@@ -48,10 +49,10 @@ export interface DriftReference {
 
 const KEPT_QUANTILES = 100;
 
-/** Describes a feature; NaN is left out. Throws a RangeError where nothing is left. */
+/** Describes a feature; NaN is left out. Throws the ProblemError "unfit-training-data" where nothing is left. */
 export function describeFeature(feature: DriftFeature, column: Float64Array): FeatureReference {
   const sorted = sortedValues(feature, column);
-  if (sorted.length === 0) throw new RangeError(`No row has the feature ${feature.name}.`);
+  if (sorted.length === 0) throw new ProblemError("unfit-training-data", `no row of the training data has the feature “${feature.name}”`, "Train on more rows");
   const edges = quantileEdges(sorted, feature.resolution);
   return {
     ...feature,

@@ -5,13 +5,15 @@ import { findEvents } from "../../ecg/heart-rate/events.ts";
 import { modelName } from "../../models/catalog.ts";
 import { SUPERCLASSES } from "../../models/recording-model.ts";
 import { predictedClasses, relabelScheme } from "../beats/beat-view.ts";
+import { driftSentence, driftVerdict } from "../monitoring/drift-words.ts";
 import { recordingView } from "../recording/use-recording-view.ts";
 import { relabelsByBeat, type JudgedCheck } from "./read-judged-check.ts";
 
 /** What FHIR is told of a check. */
 export function checkFindings(judged: JudgedCheck): CheckFindings {
-  const { id, createdAt, name, appVersion, detectorId, modelVersion, modelHash, warnings } = judged.check.record;
-  return { checkId: id, createdAt, name, appVersion, model: modelOf(detectorId, modelVersion, modelHash), warnings, content: contentOf(judged) };
+  const { id, createdAt, name, appVersion, detectorId, modelVersion, modelHash, drift, warnings } = judged.check.record;
+  const unlike = drift?.isUnlike === true ? [`${driftVerdict(drift)}. ${driftSentence(drift)}`] : [];
+  return { checkId: id, createdAt, name, appVersion, model: modelOf(detectorId, modelVersion, modelHash), warnings: [...unlike, ...warnings], content: contentOf(judged) };
 }
 
 const modelOf = (id: string, version: number, sha256: string): CheckedModel => ({ id, name: modelName(id), version, sha256 });

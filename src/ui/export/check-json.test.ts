@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { surely } from "../../ecg/export/testing.ts";
 import { testBeatCheck, testBeats } from "../beats/testing.ts";
 import { checkOf } from "../compare/testing.ts";
+import { driftReport } from "../monitoring/testing.ts";
 import { checkFindings } from "./check-findings.ts";
 import { checkJson } from "./check-json.ts";
 
@@ -24,6 +25,15 @@ describe("a check as JSON", () => {
       verdicts: [{ patientId: "p0", peakRow: 2, verdict: "rejected", at }],
     });
   });
+});
+
+it("says in JSON how far the file is from the training data, and in FHIR where it is unlike them", () => {
+  const drift = driftReport({ psi: 0.9, isUnlike: true });
+  const drifted = { ...classifier, record: { ...classifier.record, drift } };
+  expect(checkJson({ check: drifted, verdicts: [], relabels: [] })).toMatchObject({ drift });
+  expect(checkJson({ check: classifier, verdicts: [], relabels: [] })).toMatchObject({ drift: null });
+  expect(checkFindings({ check: drifted, verdicts: [], relabels: [] }).warnings[0]).toMatch(/^Unlike the training data: likeness 10 %\. 1 feature lies beyond/);
+  expect(checkFindings({ check: classifier, verdicts: [], relabels: [] }).warnings).toEqual([]);
 });
 
 describe("what FHIR is told of a check", () => {

@@ -5,11 +5,12 @@ import { relabelScheme } from "../beats/beat-view.ts";
 import { checkSummary } from "./check-summary.ts";
 import type { JudgedCheck } from "./read-judged-check.ts";
 
-/** A check as JSON: its record, the model's answer in the shape of `predict`, and what clinicians said. */
+/** A check as JSON: its record, how far its file is from the training data, the model's answer in the shape of `predict`, and what clinicians said. */
 export function checkJson({ check, verdicts, relabels }: JudgedCheck) {
   return {
     isoline: 1,
     ...checkSummary(check.record),
+    drift: check.record.drift ?? null,
     answer: answerJson(check),
     verdicts: verdicts.map(({ patientId, peakRow, verdict, at }) => ({ patientId, peakRow, verdict, at })),
     relabels: relabels.map(({ beat, classIndex, at }) => ({ beat, class: relabelClasses(check)[classIndex].code, at })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LogEntry } from "../../lifecycle/log/log-entry.ts";
-import { filterEntries, NO_FILTER } from "./filter-entries.ts";
+import { filterEntries, NO_FILTER, shownDetails } from "./filter-entries.ts";
 import { logLines } from "./log-lines.ts";
 
 const entry = (sequence: number, change: Partial<LogEntry>): LogEntry => ({
@@ -28,6 +28,12 @@ describe("filterEntries", () => {
     expect(shown({ from: "2026-11-22", to: "2026-11-22" })).toEqual([2]);
     expect(shown({ action: "promotion", who: "A. Nurse" })).toEqual([]);
   });
+});
+
+it("shows hashes by their beginning, and finds them by any part", () => {
+  const hash = "0123456789abcdef".repeat(4);
+  expect(shownDetails({ rows: 3, model: hash })).toBe("rows: 3, model: 0123456789ab…");
+  expect(filterEntries([entry(1, { details: { model: hash } })], { ...NO_FILTER, text: hash.slice(20, 50) })).toHaveLength(1);
 });
 
 it("is exported as one JSON value a line, oldest first, with all that the hashes are of", () => {

@@ -30,6 +30,9 @@ export function filterEntries(entries: readonly LogEntry[], { action, modelId, w
     .reverse();
 }
 
+/** The same as it is shown: of a hash, its beginning. */
+export const shownDetails = (details: LogEntry["details"]): string => detailsText(details).replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1…");
+
 /** An entry's details in one line. */
 export function detailsText(details: LogEntry["details"]): string {
   return Object.entries(details).map(([name, value]) => `${name}: ${value}`).join(", ");

@@ -1,6 +1,6 @@
 import type { LogEntry } from "../../lifecycle/log/log-entry.ts";
 import { formatDateTime } from "../shared/format.ts";
-import { detailsText } from "./filter-entries.ts";
+import { shownDetails } from "./filter-entries.ts";
 import styles from "./log-table.module.css";
 
 /** The cells of one entry. */
@@ -12,7 +12,7 @@ export function LogRow({ entry: { sequence, at, who, action, what, details, hash
       <span role="cell">{who}</span>
       <span role="cell">{action}</span>
       <span role="cell" className={styles.what}>{what}</span>
-      <span role="cell" className={styles.muted}>{detailsText(details)}</span>
+      <span role="cell" className={styles.muted}>{shownDetails(details)}</span>
     </>
   );
 }

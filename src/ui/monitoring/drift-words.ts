@@ -26,7 +26,7 @@ export function featureWords(feature: FeatureDrift): string {
 }
 
 /** The test's or distance's figure. */
-export function testWords({ test }: FeatureDrift): string {
+export function testWords({ test }: Pick<FeatureDrift, "test">): string {
   if (test.kind === "wasserstein") return `W₁ ${formatFixed(test.distance, 3)} (${formatFixed(test.normalized, 2)} SD)`;
   return `KS ${formatFixed(test.statistic, 3)}, p ${test.pValue < 0.001 ? "< 0.001" : formatFixed(test.pValue, 3)}`;
 }
