@@ -58,5 +58,5 @@ export default defineConfig({
   worker: { format: "es" },
   build: { target: "es2023", chunkSizeWarningLimit: 2500 },
   preview: { headers: securityHeaders(process.env.FRAME_ANCESTORS), host: "localhost" },
-  test: { include: ["src/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node", setupFiles: ["scripts/lib/property-tests.ts"] },
+  test: { include: ["src/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node", testTimeout: 20_000, setupFiles: ["scripts/lib/property-tests.ts"] },
 });
