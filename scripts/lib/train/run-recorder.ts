@@ -43,12 +43,19 @@ export async function recorded(folder: string, beginning: RunBeginning, train: (
     artifact: null,
   };
   const epochs = epochRecorder(started.id, isInParts);
-  // One after another, so that what was reached last is what stays.
+  // One after another, so that what was reached last is what stays. A disk that is full must not cost the training.
   let writing = Promise.resolve();
   const write = (change: Partial<TrainingRun>, files: ArtifactFiles | null = null) => {
     const run = { ...started, ...change, durationMs: Date.now() - startedMs };
-    writing = writing.then(() => writeRun(folder, { run, epochs: epochs.reached(), files }));
+    const warn = (cause: unknown) => console.error(`The run could not be kept in ${folder}: ${toProblem(cause).sentence}`);
+    writing = writing.then(() => writeRun(folder, { run, epochs: epochs.reached(), files })).catch(warn);
     return writing;
+  };
+  let isBehind = false;
+  const writeEpochs = () => {
+    if (isBehind) return;
+    isBehind = true;
+    void write({}).then(() => (isBehind = false));
   };
   const interrupt = () => void write({ state: { kind: "stopped", endedAt: new Date().toISOString() } }).finally(() => process.exit(130));
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
@@ -56,8 +63,7 @@ export async function recorded(folder: string, beginning: RunBeginning, train: (
   try {
     const { sha256, files, ...outcome } = await train((reached) => {
       epochs.onEpoch(reached);
-      // A failure is met by the next write that is waited for.
-      write({}).catch(() => undefined);
+      writeEpochs();
     }, epochs.reached);
     const bytes = Object.values(files).reduce((sum, { length }) => sum + length, 0);
     await write({ ...outcome, state: { kind: "finished", endedAt: new Date().toISOString() }, artifact: { version: null, sha256, bytes } }, files);
