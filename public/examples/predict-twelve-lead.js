@@ -1,4 +1,5 @@
-// The published service's shape: X is [age, sex, height, weight, nurse, site, device], Y 1,000 rows of twelve leads in mV at 100 Hz.
+// The published service's shape: X is [age, sex, height, weight, nurse, site, device],
+// Y ten seconds of twelve leads at 100 Hz in mV, a row a sample.
 export default async function example(isoline) {
   const wave = (t, at, width) => Math.exp(-(((t - at) / width) ** 2));
   const row = (_, i) => {

@@ -6,7 +6,8 @@ export default async function example(isoline) {
   });
   const stop = await end;
   const rows = Array.from({ length: 30 }, (_, beat) => `${(beat * 0.8).toFixed(1)},${70 + (beat % 4)}`);
-  const check = await isoline.checkFile({ files: [{ name: "next.csv", text: ["time,heart_rate", ...rows].join("\n") }], model: "rolling-median" });
+  const file = { name: "next.csv", text: ["time,heart_rate", ...rows].join("\n") };
+  const check = await isoline.checkFile({ files: [file], model: "rolling-median" });
   const event = await next;
   stop();
   return { kind: event.kind, isThisCheck: event.kind === "result" && event.check.checkId === check.checkId };

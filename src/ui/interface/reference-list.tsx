@@ -1,3 +1,4 @@
+import { CommentText } from "./comment-text.tsx";
 import type { ReferenceEntry } from "./reference-entry.ts";
 import { entryId, TypeText } from "./type-text.tsx";
 import styles from "./reference-list.module.css";
@@ -15,7 +16,7 @@ export function ReferenceList({ entries, names }: ReferenceListProps) {
       {entries.map(({ name, comment, extends: extended, type, members }) => (
         <section key={name} aria-labelledby={entryId(name)}>
           <h3 id={entryId(name)} tabIndex={-1}>{name}</h3>
-          {comment !== "" && <p>{comment}</p>}
+          {comment !== "" && <CommentText text={comment} />}
           {extended.length > 0 && <p className={styles.extends}>With the members of <TypeText type={extended.join(", ")} names={names} /></p>}
           {type !== null && <p><TypeText type={type} names={names} /></p>}
           {members.length > 0 && (
@@ -25,7 +26,7 @@ export function ReferenceList({ entries, names }: ReferenceListProps) {
                   <dt><code>{member.name}{member.isOptional && "?"}</code></dt>
                   <dd>
                     <TypeText type={member.type} names={names} />
-                    {member.comment !== "" && <p>{member.comment}</p>}
+                    {member.comment !== "" && <CommentText text={member.comment} />}
                   </dd>
                 </div>
               ))}
