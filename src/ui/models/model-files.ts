@@ -7,7 +7,10 @@ export interface ModelFile {
 /** The shipped files by the model's id. */
 export type ModelFiles = Readonly<Record<string, readonly ModelFile[]>>;
 
-/** What a model's files take together, its card aside. */
+/** Files that say something of a model, and are none of it. */
+const ABOUT: ReadonlySet<string> = new Set(["card.json", "reference.json", "known-answer.json"]);
+
+/** What a model's files take together, those about it aside. */
 export function modelBytes(files: readonly ModelFile[]): number {
-  return files.filter(({ name }) => name !== "card.json").reduce((sum, { bytes }) => sum + bytes, 0);
+  return files.filter(({ name }) => !ABOUT.has(name)).reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -16,8 +16,8 @@ const WHAT: Readonly<Record<ModelMeta["id"], string>> = {
   "lstm-autoencoder": `${NETWORK} And validation-errors.bin: the reconstruction errors of normal beats that it did not learn from, float32, from which the threshold follows.`,
   "dense-autoencoder": `${NETWORK} And training-errors.bin: the reconstruction errors of its training rows, float32, from which the threshold follows.`,
   "heart-rate-cnn": `${NETWORK} And a card.json with its threshold: {"threshold": 0.5}.`,
-  "boosted-trees": "trees.json: {“format”: “isoline boosted trees json 1”, “classes”, “features”, “startScores”, “trees”}, round by round and class by class, a node {“feature”, “atMost”, “leftShare”, “left”, “right”} or {“value”}; or a trees.bin of ours. Export a version to see one.",
-  "isolation-forest": "train.json: {“patients”: [{“patientId”, “rateBpm”: [70.1, …]}]}: heart rates of normal beats, beat by beat, from which a forest is grown at each check with the settings of the check.",
+  "boosted-trees": 'trees.json: {"format": "isoline boosted trees json 1", "classes", "features", "startScores", "trees"}, round by round and class by class, a node {"feature", "atMost", "leftShare", "left", "right"} or {"value"}; or a trees.bin of ours. Export a version to see one.',
+  "isolation-forest": 'train.json: {"patients": [{"patientId", "rateBpm": [70.1, …]}]}: heart rates of normal beats, beat by beat, from which a forest is grown at each check with the settings of the check.',
   "rolling-median": "A rule has parameters only; they are set in the check.",
   "twelve-lead": NETWORK,
 };

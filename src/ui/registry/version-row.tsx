@@ -51,7 +51,7 @@ export function VersionRow({ version, isChampion, isChallenger, isSuspended, shi
           {!isChampion && <Button variant="link" aria-label={`Promote version ${number}`} onClick={() => actions.onPromote(version)}>Promote …</Button>}
           {!isChampion && (
             <Button variant="link" aria-label={isChallenger ? `Version ${number} is no challenger` : `Make version ${number} challenger`} onClick={() => actions.onChallenge(version, !isChallenger)}>
-              {isChallenger ? "No challenger" : "Challenger"}
+              {isChallenger ? "Unset challenger" : "Make challenger"}
             </Button>
           )}
           <Button variant="link" aria-label={`Export version ${number}`} onClick={() => actions.onExport(version)}>Export</Button>
