@@ -3,7 +3,7 @@ import { farthestFeature, limitRatio, type DriftReport } from "../../ecg/drift/d
 import { joinColumns } from "../../ecg/drift/calibrate.ts";
 import type { DriftFeature, FeatureColumns } from "../../ecg/drift/reference.ts";
 import { ProblemError } from "../../ecg/problem.ts";
-import type { JobControl } from "../../ecg/progress.ts";
+import { turns, type JobControl } from "../../ecg/progress.ts";
 import type { ArtifactFiles } from "../../lifecycle/registry/model-version.ts";
 import type { BeatInput } from "../beat-model.ts";
 import { modelName } from "../catalog.ts";
@@ -26,6 +26,9 @@ export interface DriftOptions extends JobControl {
   readonly abstainBelow: number | null;
 }
 
+/** Rows compared at most. */
+const MOST_COMPARED = 50_000;
+
 /** Ships no reference: ten seconds of a patient are one row. */
 const WITHOUT_REFERENCE: ReadonlySet<ModelId> = new Set(["twelve-lead"]);
 
@@ -35,7 +38,19 @@ const WITHOUT_REFERENCE: ReadonlySet<ModelId> = new Set(["twelve-lead"]);
  */
 export function rateDrift(patients: readonly DetectorInput[], options: DriftOptions): Promise<DriftReport | null> {
   if (patients.length === 0 || patients.some(({ given }) => given !== null)) return Promise.resolve(null);
-  return measured(RATE_FEATURES, () => Promise.resolve(joinColumns(patients.map(rateFeatures))), options);
+  return measured(RATE_FEATURES, () => featuresOf(patients, options), options);
+}
+
+/** Of very many rows every so many-th: more say nothing more, and a million would have to be sorted. */
+async function featuresOf(patients: readonly DetectorInput[], { signal, onProgress }: JobControl): Promise<FeatureColumns> {
+  const turn = turns(signal, (done) => onProgress({ stage: "Comparing with the training data", done, total: patients.length, unit: "patients" }));
+  const every = Math.max(1, Math.ceil(patients.reduce((rows, { rateBpm }) => rows + rateBpm.length, 0) / MOST_COMPARED));
+  const groups: FeatureColumns[] = [];
+  for (const patient of patients) {
+    groups.push(rateFeatures(patient, every));
+    await turn(groups.length);
+  }
+  return joinColumns(groups);
 }
 
 /** The same for single beats. */

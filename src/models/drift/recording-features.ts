@@ -21,8 +21,12 @@ const STEP_S = 0.008;
 /** Smaller figures are taken for these, which the logarithm can bear. */
 const LEAST = { changeMs: 2, slopeMvPerS: 1, noiseUv: 0.5 } as const;
 
-/** RECORDING_FEATURES of each beat of a lead; beats at the recording's ends lack some. */
+/** Of a long recording every so many-th beat is measured: these are enough, and a day has a hundred thousand. */
+const MOST_MEASURED = 10_000;
+
+/** RECORDING_FEATURES of each beat of a lead; beats at the recording's ends, and of a long recording those in between, have RR intervals alone. */
 export function recordingFeatures({ lead: { samplesMv }, samplingRateHz, peakSample }: LeadBeats): FeatureColumns {
+  const every = Math.ceil(peakSample.length / MOST_MEASURED);
   const columns = RECORDING_FEATURES.map(() => new Float64Array(peakSample.length).fill(NaN));
   const step = Math.max(1, Math.round(STEP_S * samplingRateHz));
   const reach = Math.round(QUIET_S.from * samplingRateHz) + step;
@@ -30,7 +34,7 @@ export function recordingFeatures({ lead: { samplesMv }, samplingRateHz, peakSam
     const peak = peakSample[beat];
     if (beat > 0) columns[0][beat] = Math.log2((peak - peakSample[beat - 1]) / samplingRateHz);
     if (beat > 1) columns[1][beat] = log2AtLeast((1000 * Math.abs(peak - 2 * peakSample[beat - 1] + peakSample[beat - 2])) / samplingRateHz, LEAST.changeMs);
-    if (peak < reach || peak + reach >= samplesMv.length) continue;
+    if (beat % every !== 0 || peak < reach || peak + reach >= samplesMv.length) continue;
     const about = (beforeS: number, afterS: number) => samplesMv.subarray(peak - Math.round(beforeS * samplingRateHz), peak + Math.round(afterS * samplingRateHz) + 1);
     const amplitude = samplesMv[peak] - quantile(about(BASELINE_S, BASELINE_S), 0.5);
     columns[2][beat] = amplitude;

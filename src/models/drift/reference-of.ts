@@ -31,7 +31,7 @@ export async function referenceOf(data: ReferenceData, control: JobControl): Pro
 async function computed(data: ReferenceData, control: JobControl): Promise<DriftReference> {
   switch (data.kind) {
     case "heart-rate":
-      return ofPatients(RATE_FEATURES, await mapped(data.patients, rateFeatures, control), control);
+      return ofPatients(RATE_FEATURES, await mapped(data.patients, (patient) => rateFeatures(patient), control), control);
     case "recordings":
       return ofPatients(RECORDING_FEATURES, await mapped(data.leads, recordingFeatures, control), control);
     case "beats": {

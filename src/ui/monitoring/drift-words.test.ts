@@ -7,7 +7,7 @@ const words = (drift: ReturnType<typeof driftReport>) => featureWords(drift.feat
 describe("words of drift", () => {
   it("say whether the file is like the training data, and what made it unlike", () => {
     expect(driftVerdict(driftReport({ isUnlike: false }))).toBe("Like the training data: likeness 90 %");
-    expect(driftSentence(driftReport({ isUnlike: false }))).toBe("None of 1 feature of 40 rows reaches its limit.");
+    expect(driftSentence(driftReport({ isUnlike: false }))).toBe("1 feature of 40 rows compared, none at its limit.");
     expect(driftVerdict(driftReport({ isUnlike: true, psi: 0.9 }))).toBe("Unlike the training data: likeness 10 %");
     expect(driftSentence(driftReport({ isUnlike: true, psi: 0.9 }))).toMatch(/farthest “Heart rate” at 3\.0 times its limit/);
   });

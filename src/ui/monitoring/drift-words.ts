@@ -9,7 +9,7 @@ export function driftVerdict({ isUnlike, likeness }: Pick<DriftReport, "isUnlike
 /** What that means and what made it so. */
 export function driftSentence(drift: DriftReport): string {
   const farthest = farthestFeature(drift);
-  if (!drift.isUnlike) return `None of ${formatCounted(drift.features.length, "feature")} of ${formatCounted(drift.rows, "row")} reaches its limit.`;
+  if (!drift.isUnlike) return `${formatCounted(drift.features.length, "feature")} of ${formatCounted(drift.rows, "row")} compared, none at its limit.`;
   const unlike = drift.features.filter((feature) => limitRatio(feature) >= 1);
   return (
     `${formatCounted(unlike.length, "feature lies", "features lie")} beyond what training data differ among themselves, farthest “${farthest.name}” at ${formatFixed(limitRatio(farthest), 1)} times its limit. ` +
