@@ -6,7 +6,7 @@ import { networkFiles, ptbXlRecord, ptbXlTables } from "./twelve-lead-files.ts";
 
 /** A network of the user's as a version of the twelve-lead model. */
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
 
 const versions = (page: Page) => page.getByRole("region", { name: "Versions", exact: true });
 const row = (page: Page, version: number) => versions(page).getByRole("row").filter({ has: page.getByRole("button", { name: `Version ${version}`, exact: true }) });

@@ -6,7 +6,7 @@ import type { TestFile } from "./heart-rate-files.ts";
 
 /** Versions of a model: imported, compared on a frozen set, promoted through the gate, rolled back; evaluation sets. */
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
 
 const versions = (page: Page) => page.getByRole("region", { name: "Versions", exact: true });
 const history = (page: Page) => page.getByRole("region", { name: "History of versions" });
