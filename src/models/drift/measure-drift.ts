@@ -27,7 +27,7 @@ export interface DriftOptions extends JobControl {
 }
 
 /** Rows compared at most. */
-const MOST_COMPARED = 50_000;
+const MOST_COMPARED = 20_000;
 
 /** Ships no reference: ten seconds of a patient are one row. */
 const WITHOUT_REFERENCE: ReadonlySet<ModelId> = new Set(["twelve-lead"]);
