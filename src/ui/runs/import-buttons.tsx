@@ -1,7 +1,6 @@
 import { useRef } from "react";
 import { Button } from "../shared/button.tsx";
-import type { RunSource } from "./import-runs.ts";
-import { fromArchive, fromFolder } from "./import-runs.ts";
+import { fromArchive, fromFolder, type RunSource } from "./run-source.ts";
 
 interface ImportButtonsProps {
   readonly onSource: (source: () => Promise<RunSource>) => void;

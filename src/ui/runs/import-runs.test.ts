@@ -6,8 +6,9 @@ import { writeStore } from "../../lifecycle/runs/mlflow/write-store.ts";
 import { sampleRun } from "../../lifecycle/runs/testing.ts";
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
-import { importRuns, type RunSource } from "./import-runs.ts";
+import { importRuns } from "./import-runs.ts";
 import { registerFiles } from "./register-files.ts";
+import type { RunSource } from "./run-source.ts";
 
 let repository: Repository;
 

@@ -6,7 +6,7 @@ import { CurvesCard } from "./curves-card.tsx";
 import { DataCard } from "./data-card.tsx";
 import { DeleteRun } from "./delete-run.tsx";
 import { DescribeCard } from "./describe-card.tsx";
-import { exportRuns } from "./export-runs.ts";
+import { loadedWhenUsed } from "./loaded-when-used.ts";
 import { MetricsCard } from "./metrics-card.tsx";
 import { ParametersCard } from "./parameters-card.tsx";
 import { RunCard } from "./run-card.tsx";
@@ -51,7 +51,7 @@ export function RunScreen({ runId, runsHref, trainHref, modelHref, onDeleted }: 
         <h1 tabIndex={-1}>{run.name}</h1>
         <div className={styles.actions}>
           {isGoingOn && run.origin === "app" && <a href={trainHref}>{run.state.kind === "running" ? "Pause or end it" : "Take it up again"}</a>}
-          <Button onClick={() => attempt(() => exportRuns(repository, [run]))}>Export for MLflow</Button>
+          <Button onClick={() => attempt(async () => (await loadedWhenUsed.exportRuns()).exportRuns(repository, [run]))}>Export for MLflow</Button>
           <DeleteRun run={run} onDelete={() => changes.remove(run, onDeleted)} />
         </div>
       </div>

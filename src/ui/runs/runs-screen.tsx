@@ -7,12 +7,13 @@ import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
 import { useKeys } from "../shared/use-keys.ts";
 import { BroughtFilesCard } from "./brought-files-card.tsx";
-import { exportRuns } from "./export-runs.ts";
 import { ImportButtons } from "./import-buttons.tsx";
-import { importRuns, type BroughtFiles, type RunSource } from "./import-runs.ts";
+import type { BroughtFiles } from "./import-runs.ts";
 import { listedRuns, NO_FILTER, type RunFilter, type RunOrder } from "./listed-runs.ts";
 import { MlflowNote } from "./mlflow-note.tsx";
 import { RunFilters } from "./run-filters.tsx";
+import { loadedWhenUsed } from "./loaded-when-used.ts";
+import type { RunSource } from "./run-source.ts";
 import { RunsTable } from "./runs-table.tsx";
 import { useAttempt } from "./use-attempt.ts";
 import { useRuns } from "./use-runs.ts";
@@ -44,6 +45,7 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
   useKeys("Runs", chosen.length < 2 ? [] : [{ keys: "Mod+Enter", label: "Compare the runs picked", run: compare }]);
   const take = (source: () => Promise<RunSource>) =>
     attempt(async () => {
+      const { importRuns } = await loadedWhenUsed.importRuns();
       const { sentence, brought: files } = await importRuns(repository, await source());
       toast({ message: sentence });
       setBrought(files);
@@ -81,7 +83,7 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
           Pick all
         </label>
         <Button variant="primary" disabled={chosen.length < 2} onClick={compare} keys="Mod+Enter">Compare {chosen.length >= 2 ? formatCounted(chosen.length, "run") : "runs"}</Button>
-        <Button disabled={toExport.length === 0} onClick={() => attempt(() => exportRuns(repository, toExport))}>Export {chosen.length > 0 ? formatCounted(chosen.length, "run") : `all ${formatCounted(listed.length, "run")}`} for MLflow</Button>
+        <Button disabled={toExport.length === 0} onClick={() => attempt(async () => (await loadedWhenUsed.exportRuns()).exportRuns(repository, toExport))}>Export {chosen.length > 0 ? formatCounted(chosen.length, "run") : `all ${formatCounted(listed.length, "run")}`} for MLflow</Button>
         <span role="status" className={styles.quiet}>{chosen.length === 1 ? "Pick another run to compare." : chosen.length === 0 ? "Pick two or more runs to compare them." : ""}</span>
       </div>
       {listed.length === 0 ? (
