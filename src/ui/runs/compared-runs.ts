@@ -49,7 +49,7 @@ export function comparedMetrics(runs: readonly TrainingRun[]): ComparedMetric[] 
 export const metricNames = (runs: readonly TrainingRun[]): string[] => [...new Set(runs.flatMap(({ metrics }) => Object.keys(metrics)))];
 
 const LESS = /loss|error|\b(mse|mae|rmse|brier|nll)\b|false/i;
-const MORE = /accura|precision|recall|sensitiv|specific|predictiv|\b(f1|auc|roc|ap|kappa|mcc)\b|auc|f1|score/i;
+const MORE = /accura|precision|recall|sensitiv|specific|predictiv|kappa|mcc|auc|roc|f1|score|\bap\b/i;
 
 /** Told from the metric's name: losses and errors are to be small, shares of right answers large. */
 export function isLowerBetter(name: string): boolean | null {
