@@ -349,6 +349,8 @@ export interface CheckSummary {
   readonly predicted: number;
   /** against the file's labels; null without any */
   readonly confusion: { readonly truePositive: number; readonly falsePositive: number; readonly falseNegative: number; readonly trueNegative: number } | null;
+  /** whether the file is like what the model learnt from: `likeness` from 0 to 1; null where the model has no reference */
+  readonly drift: { readonly likeness: number; readonly isUnlike: boolean } | null;
   readonly warnings: readonly string[];
   /** what was noticed in the file, one sentence each */
   readonly findings: readonly string[];
