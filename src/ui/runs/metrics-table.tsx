@@ -12,7 +12,7 @@ interface MetricsTableProps {
 export function MetricsTable({ runs, rows }: MetricsTableProps) {
   if (rows.length === 0) return <p>None of these runs has final metrics yet.</p>;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table of final metrics">
+    <div className={`${styles.scroll} ${styles.figures}`} tabIndex={0} role="region" aria-label="Table of final metrics">
       <table>
         <RunHeads runs={runs} corner="Metric" />
         <tbody>
