@@ -14,6 +14,16 @@ const driftedFile = (name = "drifted.csv"): TestFile =>
     return [...cells.slice(0, -1).map((cell) => String(Number(cell) / 2)), cells.at(-1)].join(",");
   })));
 
+/** On a desk in light and on a phone in the dark. */
+async function expectSoundAnywhere(page: Page, screen: string): Promise<void> {
+  await expectSound(page, screen);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectSound(page, `${screen}, phone`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
 async function openBeats(app: AppPage, file: TestFile): Promise<void> {
   await app.start();
   await app.drop(file);
@@ -47,7 +57,7 @@ test("a drifted file is said to be unlike the training data, above its result, i
   await expect(row).toContainText("200");
   await expect(row).toContainText("KS");
   await expect(row).toContainText("SD lower");
-  await expectSound(page, "drifted result");
+  await expectSoundAnywhere(page, "drifted result");
 
   await page.getByRole("button", { name: "Report", exact: true }).click();
   await expect(page.getByRole("article")).toContainText("Unlike the training data: likeness 0 %.");
@@ -90,7 +100,7 @@ test("a broken rule alerts and suspends the model, which refuses to run until th
   await page.getByRole("checkbox", { name: "Suspend the model" }).check();
   await page.getByRole("button", { name: "Set the rule" }).click();
   await expect(page.getByText(/^Holds: \.\d+, version 1$/)).toBeVisible();
-  await expectSound(page, "monitoring");
+  await expectSoundAnywhere(page, "monitoring");
 
   await checkBeats(page, driftedFile());
   await expect(page.getByRole("status").filter({ hasText: "Drift of Boosted trees version 1 is" })).toBeVisible();
@@ -129,7 +139,7 @@ test("the log is filtered and exported, and a chain that was tampered with is sh
   await checkBeats(page, likeFile("second.csv"));
   await page.goto("./#/log");
   await expect(page.getByText(/^The chain of 2 entries is whole/)).toBeVisible();
-  await expectSound(page, "activity log");
+  await expectSoundAnywhere(page, "activity log");
 
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Export as JSON lines" }).click()]);
   const exported = readFileSync(await download.path(), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as LogEntry);
