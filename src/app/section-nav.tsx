@@ -27,14 +27,21 @@ const SECTIONS: readonly Section[] = [
   },
 ];
 
+/** One of several of a kind belongs to their list. */
+function placeOf(screen: Route["screen"]): Route["screen"] {
+  if (screen === "model") return "models";
+  return screen === "run" || screen === "compare-runs" ? "runs" : screen;
+}
+
 /** The screens beside the one of the route, where it belongs to several. */
 export function SectionNav({ route }: { readonly route: Route }) {
-  const section = SECTIONS.find(({ screens }) => screens.some((each) => each.route.screen === route.screen));
+  const place = placeOf(route.screen);
+  const section = SECTIONS.find(({ screens }) => screens.some((each) => each.route.screen === place));
   if (section === undefined) return null;
   return (
     <nav aria-label={section.label} className={styles.nav}>
       {section.screens.map(({ route: to, label }) => (
-        <a key={label} href={formatRoute(to)} aria-current={to.screen === route.screen ? "page" : undefined}>{label}</a>
+        <a key={label} href={formatRoute(to)} aria-current={to.screen === place ? (to.screen === route.screen ? "page" : true) : undefined}>{label}</a>
       ))}
     </nav>
   );

@@ -2,7 +2,8 @@ import type { TrainingContent } from "../../db/lifecycle/records.ts";
 import type { Repository } from "../../db/repository.ts";
 import { ProblemError, toProblem, type Problem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
-import type { RunMetrics, RunStart, TrainingRun } from "../../lifecycle/runs/training-run.ts";
+import { bestMetrics } from "../../lifecycle/runs/best-metrics.ts";
+import type { RunStart, TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { ModelId } from "../../models/model-id.ts";
 import type { ReachedEpoch, Trained } from "../../models/training/training-job.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
@@ -117,16 +118,8 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
     const already = (await registry.versions(run.modelId)).find(({ origin }) => origin.kind === "trained" && origin.runId === run.id);
     const { version, bytes } = already ?? (await registry.register({ modelId: run.modelId, origin: { kind: "trained", runId: run.id }, sha256, files }, { asChallenger: true }));
     const endedAt = new Date().toISOString();
-    await runs.end(run.id, { state: { kind: isCutShort ? "stopped" : "finished", endedAt }, backend, metrics: await bestMetrics(run.id), durationMs: run.durationMs, artifact: { version, sha256, bytes } });
+    await runs.end(run.id, { state: { kind: isCutShort ? "stopped" : "finished", endedAt }, backend, metrics: bestMetrics(await runs.epochs(run.id)), durationMs: run.durationMs, artifact: { version, sha256, bytes } });
     return { kind: "registered", runId: run.id, modelId: run.modelId, version };
-  }
-
-  /** Of the epoch whose weights were kept. */
-  async function bestMetrics(runId: string): Promise<RunMetrics> {
-    const epochs = await runs.epochs(runId);
-    const lossOf = (metrics: RunMetrics) => metrics["validation loss"] ?? Infinity;
-    const best = epochs.reduce<(typeof epochs)[number] | null>((lowest, each) => (lowest === null || lossOf(each.metrics) < lossOf(lowest.metrics) ? each : lowest), null);
-    return best === null ? {} : { ...best.metrics, "best epoch": best.epoch, epochs: epochs.length };
   }
 
   function begin(work: () => Promise<TrainingOutcome>, runId: string | null): void {
