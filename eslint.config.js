@@ -4,7 +4,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "test-results/", "playwright-report/", ".cache/"] },
+  { ignores: ["dist/", "node_modules/", "test-results/", "playwright-report/", ".cache/", "mlruns/"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -31,5 +31,9 @@ export default tseslint.config(
   {
     files: ["**/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly" } },
+  },
+  {
+    files: ["public/**/*.js"],
+    languageOptions: { globals: { window: "readonly", document: "readonly", location: "readonly", URL: "readonly", URLSearchParams: "readonly" } },
   },
 );
