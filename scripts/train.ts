@@ -9,12 +9,13 @@ import { sha256 } from "../src/models/artifacts/sha256.ts";
 import { chooseBackend } from "../src/models/backends/choose-backend.ts";
 import { installBackends } from "../src/models/backends/install-backends.ts";
 import { nodeWasmPaths } from "../src/models/backends/node-wasm-paths.ts";
-import type { BeatModelId, BeatModelMeta } from "../src/models/beat-model.ts";
-import { defaultParameters, type DetectorId, type ParameterValues } from "../src/models/detector.ts";
+import type { BeatModelMeta } from "../src/models/beat-model.ts";
+import { defaultParameters, type ParameterValues } from "../src/models/detector.ts";
 import type { ModelId } from "../src/models/model-id.ts";
+import { BEAT_TRAINERS, DETECTOR_TRAINERS } from "../src/models/trainers.ts";
 import type { OnEpoch } from "../src/models/training/fit.ts";
-import type { BeatTrainingData, TrainBeatModel } from "../src/models/training/train-beat-model.ts";
-import type { HeartRateTrainingData, TrainModel } from "../src/models/training/train-model.ts";
+import type { BeatTrainingData } from "../src/models/training/train-beat-model.ts";
+import type { HeartRateTrainingData } from "../src/models/training/train-model.ts";
 import { fileCheckpoints, type FileCheckpoints } from "./lib/file-checkpoints.ts";
 import { progressLines } from "./lib/progress-lines.ts";
 import { readBeats } from "./lib/read-beats.ts";
@@ -26,27 +27,6 @@ import { cardFacts } from "./lib/train/card-facts.ts";
 import { recorded, type RunBeginning } from "./lib/train/run-recorder.ts";
 import { beatFacts, heartRateFacts, recordingFacts, twelveLeadFacts } from "./lib/train/training-facts.ts";
 import { readTrainingArguments, type TrainingArguments } from "./lib/training-arguments.ts";
-
-/** Settings that are fixed stand beside the training. */
-interface DetectorTrainer {
-  readonly train: TrainModel;
-  readonly SETTINGS?: { readonly seed: number } & Readonly<Record<string, number>>;
-}
-
-const DETECTOR_TRAINERS: Readonly<Record<DetectorId, () => Promise<DetectorTrainer>>> = {
-  "rolling-median": () => import("../src/models/rolling-median/train.ts"),
-  "isolation-forest": () => import("../src/models/isolation-forest/train.ts"),
-  "dense-autoencoder": () => import("../src/models/dense-autoencoder/train.ts"),
-  "heart-rate-cnn": () => import("../src/models/heart-rate-cnn/train.ts"),
-};
-
-const BEAT_TRAINERS: Readonly<Record<BeatModelId, () => Promise<{ readonly train: TrainBeatModel }>>> = {
-  "beat-cnn": () => import("../src/models/beat-cnn/train.ts"),
-  "lstm-fcn": () => import("../src/models/lstm-fcn/train.ts"),
-  "boosted-trees": () => import("../src/models/boosted-trees/train.ts"),
-  "conv-autoencoder": () => import("../src/models/conv-autoencoder/train.ts"),
-  "lstm-autoencoder": () => import("../src/models/lstm-autoencoder/train.ts"),
-};
 
 /** Computed without TensorFlow. */
 const IN_JAVASCRIPT: ReadonlySet<ModelId> = new Set<ModelId>(["rolling-median", "isolation-forest", "boosted-trees"]);

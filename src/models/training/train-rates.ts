@@ -2,19 +2,14 @@ import type { HeartRateTable, PatientSeries } from "../../ecg/heart-rate/table.t
 import { ProblemError } from "../../ecg/problem.ts";
 import type { DetectorId } from "../detector.ts";
 import type { ModelId } from "../model-id.ts";
-import type { TrainingControl, TrainModel } from "./train-model.ts";
+import { DETECTOR_TRAINERS } from "../trainers.ts";
+import type { TrainingControl } from "./train-model.ts";
 import type { LabelledRates } from "./training-job.ts";
 
 /** The detectors that learn something; the rule has parameters alone. */
 type LearningDetector = Exclude<DetectorId, "rolling-median">;
 
-const RATE_TRAINERS: Readonly<Record<LearningDetector, () => Promise<{ readonly train: TrainModel }>>> = {
-  "heart-rate-cnn": () => import("../heart-rate-cnn/train.ts"),
-  "isolation-forest": () => import("../isolation-forest/train.ts"),
-  "dense-autoencoder": () => import("../dense-autoencoder/train.ts"),
-};
-
-export const learnsFromRates = (id: ModelId): id is LearningDetector => Object.hasOwn(RATE_TRAINERS, id);
+export const learnsFromRates = (id: ModelId): id is LearningDetector => id !== "rolling-median" && Object.hasOwn(DETECTOR_TRAINERS, id);
 
 /**
  * Trains a detector of heart rates on labelled patients; one of the unusual learns from their normal rows alone. Throws the
@@ -30,7 +25,7 @@ export async function trainOnRates(modelId: LearningDetector, data: LabelledRate
   if (modelId !== "heart-rate-cnn" && normal.length === 0) {
     throw new ProblemError("unfit-training-data", "it learns what is normal, and no row is labelled so", "Choose checks with normal rows");
   }
-  const { train } = await RATE_TRAINERS[modelId]();
+  const { train } = await DETECTOR_TRAINERS[modelId]();
   return train({ labelled: tableOf(data, patients), train: tableOf(data, normal), date: new Date().toISOString().slice(0, 10) }, control);
 }
 

@@ -5,20 +5,12 @@ import type { BeatModelId } from "../beat-model.ts";
 import type { ModelId } from "../model-id.ts";
 import { REFERENCE_FILE } from "../drift/reference-file.ts";
 import { referenceOf } from "../drift/reference-of.ts";
+import { BEAT_TRAINERS } from "../trainers.ts";
 import type { CheckpointStore } from "./checkpoint.ts";
 import type { OnEpoch } from "./fit.ts";
 import { siteCard } from "./site-card.ts";
-import type { TrainBeatModel } from "./train-beat-model.ts";
 import { learnsFromRates, trainOnRates } from "./train-rates.ts";
 import type { LabelledBeats, TrainControl, Trained, TrainRequest, TrainVersion } from "./training-job.ts";
-
-const BEAT_TRAINERS: Readonly<Record<BeatModelId, () => Promise<{ readonly train: TrainBeatModel }>>> = {
-  "beat-cnn": () => import("../beat-cnn/train.ts"),
-  "lstm-fcn": () => import("../lstm-fcn/train.ts"),
-  "boosted-trees": () => import("../boosted-trees/train.ts"),
-  "conv-autoencoder": () => import("../conv-autoencoder/train.ts"),
-  "lstm-autoencoder": () => import("../lstm-autoencoder/train.ts"),
-};
 
 const isBeatModel = (id: ModelId): id is BeatModelId => Object.hasOwn(BEAT_TRAINERS, id);
 
