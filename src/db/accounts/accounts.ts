@@ -1,0 +1,69 @@
+import type { Account, Role, Session } from "../../lifecycle/accounts/account.ts";
+import type { Repository } from "../repository.ts";
+
+/** What somebody who signed in works with: the store under its keys, which are forgotten with it. */
+export interface OpenedStore {
+  readonly session: Session;
+  readonly repository: Repository;
+  /** who else may work here, and how this account is signed in to; null in the demo */
+  readonly administration: AccountAdministration | null;
+  /** what happened since the last sign-in that its owner ought to see, e.g. refused attempts */
+  readonly refusedAttempts: number;
+  /** the passphrase was given by an administrator: another must be chosen before anything else */
+  readonly mustChangePassphrase: boolean;
+}
+
+/** How somebody proves who they are. */
+export type Credential =
+  | { readonly kind: "passphrase"; readonly name: string; readonly passphrase: string }
+  /** `secret`: what the passkey's PRF gave for the salt of `passkeys()` */
+  | { readonly kind: "passkey"; readonly credentialId: string; readonly secret: Uint8Array<ArrayBuffer> };
+
+/** A passkey as it is asked for: `navigator.credentials.get` with the PRF extension evaluated at `salt`. */
+export interface PasskeyRequest {
+  /** base64url */
+  readonly credentialId: string;
+  readonly salt: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The way into the store. Methods reject with a ProblemError: "sign-in-refused" (one sentence for a wrong name, a wrong
+ * passphrase and a disabled account), "sign-in-slowed" (with the seconds to wait), "passphrase-weak", "name-taken",
+ * "recovery-refused", and those of the repository.
+ */
+export interface Accounts {
+  /** Whether this device has accounts yet. */
+  readonly exist: () => Promise<boolean>;
+  /** Makes the first account, an administrator. The recovery key is given here once and stored nowhere. Takes over what was stored before there were accounts. */
+  readonly createFirst: (name: string, passphrase: string, onProgress?: (share: number) => void) => Promise<{ readonly opened: OpenedStore; readonly recoveryKey: string }>;
+  readonly signIn: (credential: Credential) => Promise<OpenedStore>;
+  /** Gives an administrator's account a new passphrase by the recovery key, and signs in. */
+  readonly recover: (recoveryKey: string, name: string, passphrase: string) => Promise<OpenedStore>;
+  /** A store in memory, for one page. */
+  readonly demo: () => Promise<OpenedStore>;
+  readonly passkeys: () => Promise<readonly PasskeyRequest[]>;
+  /** When the next attempt is let through, in ms from now; 0 where nothing holds it back. */
+  readonly waitMs: () => Promise<number>;
+}
+
+/**
+ * Changes to accounts by the one who is signed in. Whatever makes a new way in asks for the passphrase of the one who does
+ * it, since the key to the store is not kept in a form that could be given on. Rejects as `Accounts`, and with "not-allowed".
+ */
+export interface AccountAdministration {
+  /** By name; administrators only. */
+  readonly list: () => Promise<readonly Account[]>;
+  /** The one who is signed in. */
+  readonly own: () => Promise<Account>;
+  readonly add: (account: { readonly name: string; readonly role: Role; readonly passphrase: string }, ownPassphrase: string) => Promise<void>;
+  readonly setRole: (accountId: string, role: Role) => Promise<void>;
+  /** Takes away every way in. The last administrator cannot be disabled. */
+  readonly disable: (accountId: string) => Promise<void>;
+  /** Gives an account, disabled or not, a passphrase that must be changed at the next sign-in; its passkeys are taken away. */
+  readonly reset: (accountId: string, passphrase: string, ownPassphrase: string) => Promise<void>;
+  readonly changePassphrase: (passphrase: string, ownPassphrase: string) => Promise<void>;
+  readonly addPasskey: (passkey: PasskeyRequest & { readonly secret: Uint8Array<ArrayBuffer> }, ownPassphrase: string) => Promise<void>;
+  readonly removePasskeys: () => Promise<void>;
+  /** The one before no longer opens anything. */
+  readonly replaceRecoveryKey: (ownPassphrase: string) => Promise<string>;
+}
