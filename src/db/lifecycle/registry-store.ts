@@ -1,6 +1,7 @@
 import { ProblemError } from "../../ecg/problem.ts";
 import type { LogEvent } from "../../lifecycle/log/log-entry.ts";
 import { SHIPPED_VERSION, type Alias, type ArtifactFiles, type ModelVersion, type Stage, type Suspension, type VersionInUse, type VersionOrigin } from "../../lifecycle/registry/model-version.ts";
+import { admitPromotion, type PromotionGrounds } from "../../lifecycle/registry/promotion.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import type { ActivityLog } from "./activity-log.ts";
@@ -12,13 +13,6 @@ export interface NewVersion {
   readonly sha256: string;
   readonly files: ArtifactFiles;
   readonly note?: string;
-}
-
-/** Why a version became champion, as it is kept in the log. */
-export interface PromotionReason {
-  readonly reason: string;
-  /** what the gate said where it was overridden; null where it let the version pass */
-  readonly overridden: string | null;
 }
 
 /** The versions of every model and which of them answers. Version 1 ships with the app and has no files here. */
@@ -54,6 +48,11 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
     const stored = await db.modelVersions.where("modelId").equals(modelId).toArray();
     const gone = await db.log.where("modelId").equals(modelId).filter(({ action }) => action === "registration" || action === "deletion").toArray();
     return 1 + Math.max(SHIPPED_VERSION, ...stored.map(({ version }) => version), ...gone.map(({ details }) => Number(details["version"] ?? 0)));
+  };
+
+  const gateMargin = async (): Promise<number | null> => {
+    const margin = (await db.settings.get("gateMargin"))?.value;
+    return typeof margin === "number" ? margin : null;
   };
 
   const tables = [db.modelVersions, db.versionFiles, db.aliases, db.suspensions];
@@ -119,10 +118,26 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
         ({ version }) => eventOf("registration", modelId, version, `Registered ${modelId} version ${version}, ${origin.kind}${asChallenger ? ", as challenger" : ""}`, { sha256 }),
       ),
 
-    /** Makes a version the champion: checks use it from now on. */
-    promote: (modelId: string, version: number, { reason, overridden }: PromotionReason): Promise<void> =>
-      logged(tables, () => crown(modelId, version), (before) =>
-        eventOf("promotion", modelId, version, `Promoted ${modelId} version ${version} to champion in place of version ${before}${overridden === null ? "" : ", against the gate"}`, { before, reason, ...(overridden === null ? {} : { overridden }) }),
+    /**
+     * Makes a version the champion: checks use it from now on. The comparison that it rests on is held against the store.
+     * Throws what `admitPromotion` throws, and "version-gone".
+     */
+    promote: (modelId: string, version: number, grounds: PromotionGrounds): Promise<void> =>
+      logged(
+        [...tables, db.evaluationSets],
+        async () => {
+          const { reason, comparison } = grounds;
+          const overridden = admitPromotion(grounds, {
+            champion: await versionOf(modelId, await championOf(modelId)),
+            candidate: await versionOf(modelId, version),
+            margin: await gateMargin(),
+            hasSet: comparison !== null && (await db.evaluationSets.get(comparison.setId)) !== undefined,
+          });
+          const before = await crown(modelId, version);
+          return { before, details: { before, reason, ...(overridden !== null && { overridden }), ...(comparison !== null && { set: comparison.setId, margin: comparison.margin }) } };
+        },
+        ({ before, details }) =>
+          eventOf("promotion", modelId, version, `Promoted ${modelId} version ${version} to champion in place of version ${before}${"overridden" in details ? ", against the gate" : ""}`, details),
       ).then(() => undefined),
 
     /** Makes the champion before the present one champion again. Throws the ProblemError "nothing-to-roll-back". */

@@ -41,7 +41,8 @@ describe("champion and candidate on a frozen set", () => {
     const measured: number[] = [];
     const outcome = await compareOnSet(meta, set, { ...options, repository, analysis: analysisWith(checkBeats), onProgress: (version) => measured.push(version) });
     if (outcome.kind !== "compared") throw new Error(outcome.kind);
-    const { figures, test, learntFromSet } = outcome.comparison;
+    const { figures, test, learntFromSet, champion, candidate } = outcome.comparison;
+    expect([champion, candidate]).toEqual([{ version: 1, sha256: "" }, { version: 2, sha256: "cd" }]);
     expect(measured).toEqual([1, 2]);
     expect([figures.champion.accuracy.value, figures.candidate.accuracy.value]).toEqual([38 / 40, 35 / 40]);
     expect(figures.candidate.classes[2]).toMatchObject({ code: "V", rows: 10, sensitivity: { value: 0.5 }, positivePredictivity: { value: 1 } });

@@ -3,7 +3,8 @@ import type { Progress } from "../../ecg/progress.ts";
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
 import type { ModelVersion } from "../../lifecycle/registry/model-version.ts";
 import { overlappingSets } from "../../lifecycle/registry/overlap.ts";
-import { versionFigures, type JudgedRows, type VersionFigures } from "../../lifecycle/registry/version-figures.ts";
+import type { MeasuredVersion, RecordedComparison } from "../../lifecycle/registry/promotion.ts";
+import { versionFigures, type JudgedRows } from "../../lifecycle/registry/version-figures.ts";
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { Services } from "../shared/services.ts";
 import type { Cancelled, Failed } from "../../worker/protocol.ts";
@@ -12,9 +13,9 @@ import { judgeVersion, type MeasurableModel } from "./judge-version.ts";
 /** Two versions of a model on one frozen set. */
 export interface Comparison {
   readonly set: EvaluationSet;
-  readonly champion: number;
-  readonly candidate: number;
-  readonly figures: { readonly champion: VersionFigures; readonly candidate: VersionFigures };
+  readonly champion: MeasuredVersion;
+  readonly candidate: MeasuredVersion;
+  readonly figures: RecordedComparison["figures"];
   readonly test: McNemarTest;
   /** versions that learnt from a file of this set, or began with the weights of one that did: their figures are too good */
   readonly learntFromSet: readonly number[];
@@ -32,14 +33,15 @@ interface ComparisonOptions extends Pick<Services, "analysis" | "repository"> {
 /** Runs champion and candidate over the set, one after the other. Throws as the repository does. */
 export async function compareOnSet(meta: MeasurableModel, set: EvaluationSet, { champion, candidate, repository, analysis, onProgress, signal }: ComparisonOptions): Promise<ComparisonOutcome> {
   const content = await repository.evaluationSets.content(set.id);
-  const judged: JudgedRows[] = [];
+  const judged: { readonly rows: JudgedRows; readonly version: MeasuredVersion }[] = [];
   const learntFromSet: number[] = [];
   for (const version of [champion, candidate]) {
     onProgress(version, null);
     const files = await repository.registry.files(meta.id, version);
+    const { sha256 } = await repository.registry.version(meta.id, version);
     const outcome = await judgeVersion(meta, files, content, { analysis, signal, onProgress: (progress) => onProgress(version, progress) });
     if (outcome.kind !== "judged") return outcome;
-    judged.push(outcome.rows);
+    judged.push({ rows: outcome.rows, version: { version, sha256 } });
     if (overlappingSets(await filesLearntFrom(meta.id, version, repository), [set]).length > 0) learntFromSet.push(version);
   }
   const [before, after] = judged;
@@ -47,10 +49,10 @@ export async function compareOnSet(meta: MeasurableModel, set: EvaluationSet, { 
     kind: "compared",
     comparison: {
       set,
-      champion,
-      candidate,
-      figures: { champion: versionFigures(before), candidate: versionFigures(after) },
-      test: mcNemarTest(discordance(before.truth, before.predicted, after.predicted)),
+      champion: before.version,
+      candidate: after.version,
+      figures: { champion: versionFigures(before.rows), candidate: versionFigures(after.rows) },
+      test: mcNemarTest(discordance(before.rows.truth, before.rows.predicted, after.rows.predicted)),
       learntFromSet,
     },
   };

@@ -14,8 +14,8 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
           <tr>
             <th scope="col">Figure</th>
             <th scope="col">Rows</th>
-            <th scope="col">Version {champion}, champion</th>
-            <th scope="col">Version {candidate}</th>
+            <th scope="col">Version {champion.version}, champion</th>
+            <th scope="col">Version {candidate.version}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,8 +1,9 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
-import { fallText, judgeByGate } from "../../lifecycle/registry/gate.ts";
+import { judgeByGate } from "../../lifecycle/registry/gate.ts";
 import type { Suspension } from "../../lifecycle/registry/model-version.ts";
+import { gateObjection, type RecordedComparison } from "../../lifecycle/registry/promotion.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { ProgressBar } from "../shared/progress-bar.tsx";
@@ -36,9 +37,12 @@ export function PromotionDialog({ meta, champion, candidate, suspension, setsHre
 
   const comparison = state.kind === "compared" ? state.comparison : null;
   const margin = stored?.margin ?? null;
-  const gate = comparison === null || margin === null ? null : judgeByGate(comparison.figures.champion, comparison.figures.candidate, margin);
-  const promote = (reason: string, overridden: string | null) => {
-    repository.registry.promote(meta.id, candidate, { reason, overridden }).then(onClose, (cause: unknown) => setProblem(toProblem(cause)));
+  const recorded: RecordedComparison | null =
+    comparison === null || margin === null ? null : { setId: comparison.set.id, margin, champion: comparison.champion, candidate: comparison.candidate, figures: comparison.figures };
+  const gate = recorded === null ? null : judgeByGate(recorded.figures.champion, recorded.figures.candidate, recorded.margin);
+  const objection = gateObjection(recorded);
+  const promote = (reason: string, overridesGate: boolean) => {
+    repository.registry.promote(meta.id, candidate, { reason, overridesGate, comparison: recorded }).then(onClose, (cause: unknown) => setProblem(toProblem(cause)));
   };
   return (
     <Dialog title={`Promote version ${candidate} of ${meta.name}`} onClose={onClose} closeLabel="Cancel" width="wide">
@@ -62,20 +66,20 @@ export function PromotionDialog({ meta, champion, candidate, suspension, setsHre
             )}
           </>
         )}
-        {gate !== null && gate.falls.length === 0 && (
+        {gate !== null && objection === null && (
           <p>
             <b>✓ The gate lets version {candidate} pass:</b> no figure falls by more than the margin.
             {gate.unjudged.length > 0 && ` The set has no row of ${gate.unjudged.join(", ")}: nothing is known of ${gate.unjudged.length > 1 ? "their" : "its"} sensitivity.`}
           </p>
         )}
-        {gate !== null && gate.falls.length > 0 && <ProblemAlert problem={{ sentence: `The gate blocks version ${candidate}: ${gate.falls.map(fallText).join("; ")}.` }} />}
+        {gate !== null && objection !== null && <ProblemAlert problem={{ sentence: `The gate blocks version ${candidate}: ${objection}.` }} />}
         {gate === null && stored !== undefined && state.kind !== "comparing" && <p>{whyNotMeasured(isMeasurable(meta))}</p>}
         {problem !== null && <ProblemAlert problem={problem} />}
         {state.kind !== "comparing" && (
           <PromotionForm
             key={gate === null ? "" : comparison?.set.id}
             candidate={candidate}
-            blockedBy={gate === null ? "Not measured on a frozen evaluation set" : gate.falls.length > 0 ? gate.falls.map(fallText).join("; ") : null}
+            isBlocked={objection !== null}
             onPromote={promote}
           />
         )}
