@@ -16,7 +16,7 @@ test("an anomaly of the heart rate is shown on the strip of its recording, and b
   await page.getByRole("button", { name: "Check the heart rate of this recording" }).click();
   await page.getByRole("radio", { name: "Rolling median rule" }).check();
   await app.checkButton.click();
-  await expect(page).toHaveURL(/patient=recording/, { timeout: 45_000 });
+  await expect(page).toHaveURL(/patient=1/, { timeout: 45_000 });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("recording, heart rate");
   await expect(page.getByText("Pick a point of the plot or an event to see its ECG.")).toBeVisible();
   await expect(app.plot).toBeVisible();

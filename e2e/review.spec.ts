@@ -13,8 +13,9 @@ test("from sample data to a saved, reviewed result that opens again", async ({ p
   await expect(tile(page, "True")).toContainText("82");
   await expect(tile(page, "Precision")).toContainText(/\d?\.\d{3}\s*\d?\.\d\d–\d?\.\d\d/);
   await page.getByRole("option").filter({ hasText: "34 true" }).click();
-  await expect(page).toHaveURL(/patient=100$/);
+  await expect(page).toHaveURL(/patient=\d+$/);
   await expect(page.getByRole("heading", { name: "Patient 100" })).toBeVisible();
+  await expect(page).toHaveTitle("Result · Isoline");
 
   await page.keyboard.press("n");
   await expect(page.locator("tr[aria-current=true]")).toHaveCount(1);

@@ -21,7 +21,7 @@ function ended(id: string, isSaved: boolean) {
 
 describe("routeOfChecks", () => {
   it("shows one at its most severe patient", () =>
-    expect(routeOfChecks([ended("a", true)])).toEqual(resultRoute("a", { patientId: "105" })));
+    expect(routeOfChecks([ended("a", true)])).toEqual(resultRoute("a", { patient: 1 })));
   it("shows several side by side", () =>
     expect(routeOfChecks([ended("a", true), ended("b", true)])).toEqual({ screen: "compare", checkIds: ["a", "b"] }));
   it("shows first what could be lost", () =>

@@ -15,6 +15,7 @@ export function routeOfChecks(ended: readonly SettledCheck[]): Route {
 
 /** A check of heart rates is looked at from its most severe patient on. */
 export function routeOfCheck(check: LoadedCheck): Route {
-  const patientId = check.kind === "heart-rate" ? mostSeverePatient(check.patients, check.scores, check.record.threshold) : null;
-  return resultRoute(check.record.id, { patientId });
+  if (check.kind !== "heart-rate") return resultRoute(check.record.id);
+  const mostSevere = mostSeverePatient(check.patients, check.scores, check.record.threshold);
+  return resultRoute(check.record.id, { patient: mostSevere === null ? null : check.record.patientIds.indexOf(mostSevere) });
 }

@@ -104,6 +104,7 @@ function screenKey(route: Route): string {
   }
 }
 
+/** Names no patient and no file: the browser keeps titles in its history, in the clear. */
 function screenTitle(route: Route): string {
   switch (route.screen) {
     case "check":
@@ -138,9 +139,9 @@ function screenTitle(route: Route): string {
       return "Compare";
     case "result":
       if (route.beat !== null) return `Beat ${route.beat + 1}`;
-      return route.patientId === null ? "Result" : `Patient ${route.patientId}`;
+      return "Result";
     case "report":
-      return route.patientId === null ? "Reports" : `Report of patient ${route.patientId}`;
+      return route.patient === null ? "Reports" : "Report";
     case "unknown":
       return "No such page";
   }

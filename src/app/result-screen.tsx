@@ -29,7 +29,7 @@ interface ResultScreenProps {
 
 /** One check, by its address: loaded, shown, and what can be done with it. */
 export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScreenProps) {
-  const { patientId, beat, tab, atS } = place;
+  const { patient, beat, tab, atS } = place;
   const services = useServices();
   const { repository } = services;
   const loading = useLoadedCheck(checkId, saving.kept, repository);
@@ -54,11 +54,11 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
   };
   // The view of a large check is costly to render: deferred, its rendering gives way to input.
   const check = useDeferredValue(loading.kind === "loaded" ? loading.check : null, null);
-  const shownPatient = patientId ?? (check?.kind === "heart-rate" ? check.record.patientIds.at(0) : null) ?? null;
+  const shownPatient = patient ?? (check?.kind === "heart-rate" ? 0 : null);
   const recording = useRecordingLink(check?.kind === "heart-rate" ? check.record.recordingCheckId : undefined, saving.kept, repository);
   const goTo = useCallback(
-    (changed: Partial<ResultPlace>, how: "push" | "replace" = "replace") => navigate(resultRoute(checkId, { patientId, ...changed }), how),
-    [checkId, patientId],
+    (changed: Partial<ResultPlace>, how: "push" | "replace" = "replace") => navigate(resultRoute(checkId, { patient, ...changed }), how),
+    [checkId, patient],
   );
   async function saveAgain(checkToSave: LoadedCheck): Promise<void> {
     if (!(await saving.save(checkToSave))) return;
@@ -74,7 +74,7 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
           <CheckActions
             check={loading.check}
             isSaved={loading.unsaved === null}
-            onReport={(patients) => navigate({ screen: "report", checkId, patientId: patients === "all" ? null : shownPatient })}
+            onReport={(patients) => navigate({ screen: "report", checkId, patient: patients === "all" ? null : shownPatient })}
             onRunAnother={() => onRunAnother(openedOfCheck(loading.check))}
           />
         )}
@@ -99,8 +99,8 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
             <ResultView
               key={checkId}
               check={check}
-              patientId={patientId}
-              onPickPatient={(id) => goTo({ patientId: id, atS: patientId === null ? atS : null })}
+              patient={patient}
+              onPickPatient={(picked) => goTo({ patient: picked, atS: patient === null ? atS : null })}
               recording={recording}
               atS={atS}
               onPickTime={(timeS) => goTo({ atS: timeS })}

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from "react";
 
-/** The screens, as the address names them. Nothing in an address but ids, so that it can be kept and shared within the device. */
+/** The screens, as the address names them. Nothing in an address but random ids and numbers: the browser keeps addresses in its history, in the clear. */
 export type Route =
   | { readonly screen: "check" }
   | ResultRoute
   | { readonly screen: "history" }
   | { readonly screen: "compare"; readonly checkIds: readonly string[] }
-  /** one patient's report, or all patients' in one print */
-  | { readonly screen: "report"; readonly checkId: string; readonly patientId: string | null }
+  /** one patient's report, by the index in the check, or all patients' in one print */
+  | { readonly screen: "report"; readonly checkId: string; readonly patient: number | null }
   | { readonly screen: "models" }
   | { readonly screen: "model"; readonly modelId: string }
   | { readonly screen: "runs" }
@@ -29,8 +29,8 @@ export interface ResultRoute extends ResultPlace {
 
 /** What is looked at in a check's result; null: what its screen begins with. */
 export interface ResultPlace {
-  /** of a check of heart rates */
-  readonly patientId: string | null;
+  /** index of the patient, of a check of heart rates */
+  readonly patient: number | null;
   /** index of the beat shown alone, of a check of beats, or picked, of one of a recording */
   readonly beat: number | null;
   /** of a check of a recording */
@@ -39,14 +39,14 @@ export interface ResultPlace {
   readonly atS: number | null;
 }
 
-const BEGINNING: ResultPlace = { patientId: null, beat: null, tab: null, atS: null };
+const BEGINNING: ResultPlace = { patient: null, beat: null, tab: null, atS: null };
 
 /** A check's result, and what is looked at in it. */
 export function resultRoute(checkId: string, place: Partial<ResultPlace> = {}): ResultRoute {
   return { screen: "result", checkId, ...BEGINNING, ...place };
 }
 
-/** Reads `location.hash` ("#/checks/abc?patient=100"). */
+/** Reads `location.hash` ("#/checks/abc?patient=2"). */
 export function parseRoute(hash: string): Route {
   const [path, query = ""] = hash.replace(/^#/, "").split("?", 2);
   const parameters = new URLSearchParams(query);
@@ -67,15 +67,15 @@ export function parseRoute(hash: string): Route {
     return checkIds.length === 0 ? unknown : { screen: "compare", checkIds };
   }
   if (parts.length === 2 && id !== undefined) {
-    const patientId = parameters.get("patient");
-    if (screen === "checks") return resultRoute(id, { patientId, beat: parseBeat(parameters.get("beat")), tab: parameters.get("tab"), atS: parseSeconds(parameters.get("at")) });
+    const patient = parseNumber(parameters.get("patient"));
+    if (screen === "checks") return resultRoute(id, { patient, beat: parseNumber(parameters.get("beat")), tab: parameters.get("tab"), atS: parseSeconds(parameters.get("at")) });
     if (screen === "models") return { screen: "model", modelId: id };
     if (screen === "runs" && id === "compare") {
       const runIds = listed(parameters.get("runs"));
       return runIds.length === 0 ? unknown : { screen: "compare-runs", runIds };
     }
     if (screen === "runs") return { screen: "run", runId: id };
-    if (screen === "report") return { screen: "report", checkId: id, patientId };
+    if (screen === "report") return { screen: "report", checkId: id, patient };
   }
   return unknown;
 }
@@ -108,13 +108,13 @@ export function formatRoute(route: Route): string {
       return `#/compare?${new URLSearchParams({ checks: route.checkIds.join(",") })}`;
     case "result":
       return `#/checks/${encodeURIComponent(route.checkId)}${queryOf({
-        patient: route.patientId,
+        patient: formatNumber(route.patient),
         tab: route.tab,
-        beat: route.beat === null ? null : String(route.beat + 1),
+        beat: formatNumber(route.beat),
         at: route.atS === null ? null : String(Number(route.atS.toFixed(3))),
       })}`;
     case "report":
-      return `#/report/${encodeURIComponent(route.checkId)}${queryOf({ patient: route.patientId })}`;
+      return `#/report/${encodeURIComponent(route.checkId)}${queryOf({ patient: formatNumber(route.patient) })}`;
     case "unknown":
       return route.address;
   }
@@ -144,8 +144,10 @@ function queryOf(parameters: Readonly<Record<string, string | null>>): string {
 
 const listed = (text: string | null): string[] => (text ?? "").split(",").filter((id) => id !== "");
 
-/** Beats are counted from 1 in addresses, as on the screen. */
-function parseBeat(text: string | null): number | null {
+/** Patients and beats are counted from 1 in addresses, as on the screen. */
+const formatNumber = (index: number | null): string | null => (index === null ? null : String(index + 1));
+
+function parseNumber(text: string | null): number | null {
   return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) - 1 : null;
 }
 

@@ -83,7 +83,7 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
         />
       );
     case "report":
-      return <ReportScreen checkId={route.checkId} patientId={route.patientId} loadCheck={loadCheck} resultHref={resultHref} detectorName={modelName} />;
+      return <ReportScreen checkId={route.checkId} patient={route.patient} loadCheck={loadCheck} resultHref={resultHref} detectorName={modelName} />;
     case "diagnostics":
       return <DiagnosticsScreen appVersion={__APP_VERSION__} />;
     case "interface":

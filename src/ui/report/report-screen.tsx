@@ -13,8 +13,8 @@ import styles from "./report.module.css";
 
 interface ReportScreenProps {
   readonly checkId: string;
-  /** null: all patients in one print */
-  readonly patientId: string | null;
+  /** index in the check; null: all patients in one print */
+  readonly patient: number | null;
   /** must stay the same between renders */
   readonly loadCheck: (id: string) => Promise<LoadedCheck | undefined>;
   readonly resultHref: (id: string) => string;
@@ -22,17 +22,17 @@ interface ReportScreenProps {
 }
 
 /** A check as it goes on paper: one page a patient, or the check of a beat table or a recording as a whole. */
-export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detectorName }: ReportScreenProps) {
+export function ReportScreen({ checkId, patient, loadCheck, resultHref, detectorName }: ReportScreenProps) {
   const ids = useMemo(() => [checkId], [checkId]);
   const loading = useChecks(ids, loadCheck);
   const isSlow = useDelayed(loading.kind === "loading");
   const check = loading.kind === "loaded" ? loading.checks[0] : null;
   useNotedPrint(check?.record ?? null);
-  const patient = check?.kind !== "heart-rate" || patientId === null ? null : check.record.patientIds.indexOf(patientId);
+  const isUnknown = check?.kind === "heart-rate" && patient !== null && patient >= check.record.patientIds.length;
   return (
     <div className={styles.screen}>
       <h1 tabIndex={-1} className={styles.title}>
-        {check?.kind === "heart-rate" && patientId === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
+        {check?.kind === "heart-rate" && patient === null ? "Reports of all patients" : "Report"}{check !== null && <VisuallyHidden> of {check.record.name}</VisuallyHidden>}
       </h1>
       {loading.kind === "loading" && isSlow && <p role="status">Reading the saved check …</p>}
       {loading.kind === "failed" && <ProblemAlert problem={loading.problem} />}
@@ -41,16 +41,16 @@ export function ReportScreen({ checkId, patientId, loadCheck, resultHref, detect
           It was deleted, was never saved, or belongs to another browser: checks never leave the device they were made on.
         </EmptyState>
       )}
-      {check !== null && patient === -1 && (
-        <EmptyState title={`No patient ${patientId ?? ""} in this check`} actions={<a href={resultHref(checkId)}>Open the result</a>}>
+      {isUnknown && (
+        <EmptyState title={`This check has no patient number ${patient + 1}`} actions={<a href={resultHref(checkId)}>Open the result</a>}>
           Pick one of its patients there, or print the reports of all.
         </EmptyState>
       )}
       {check?.kind === "beats" && <BeatReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
       {check?.kind === "recording" && <RecordingReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
-      {check?.kind === "heart-rate" && patient !== -1 && (
+      {check?.kind === "heart-rate" && !isUnknown && (
         <ReportPages
-          key={`${checkId}/${patientId ?? ""}`} check={check} patient={patient}
+          key={`${checkId}/${patient ?? ""}`} check={check} patient={patient}
           resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)}
         />
       )}

@@ -21,9 +21,9 @@ import styles from "./result-view.module.css";
 
 interface ResultViewProps {
   readonly check: LoadedHeartRateCheck;
-  /** the patient picked; null or unknown: the most severe is shown */
-  readonly patientId: string | null;
-  readonly onPickPatient: (patientId: string) => void;
+  /** index of the patient picked; null or unknown: the most severe is shown */
+  readonly patient: number | null;
+  readonly onPickPatient: (patient: number) => void;
   /** the check of the recording that the heart rates came from; null where there is none */
   readonly recording: RecordingLink | null;
   /** the moment picked at first, of heart rates that came from a recording */
@@ -35,36 +35,40 @@ interface ResultViewProps {
  * A check's result: how good it is, and each patient's signal and events to review. Render with the check's id as key.
  * While the slider moves, only the slider renders at once: the parts are memoised and follow with the deferred counts.
  */
-export function ResultView({ check, patientId, onPickPatient, recording, atS, onPickTime }: ResultViewProps) {
+export function ResultView({ check, patient, onPickPatient, recording, atS, onPickTime }: ResultViewProps) {
   const { record, patients, scores } = check;
   const count = useCallback((atThreshold: number) => countCheck({ patients, scores }, atThreshold), [patients, scores]);
   const { threshold, setThreshold, counts, problem } = useThreshold(record, count);
   const detector = detectorOf(record);
   const thresholdText = formatFixed(counts.threshold, detector.score.digits);
 
-  const unknown = patientId !== null && !record.patientIds.includes(patientId);
+  const unknown = patient !== null && patient >= record.patientIds.length;
   // Not at the threshold in use: the patient must not change under the slider.
   const { shippedThreshold } = record;
-  const mostSevere = useMemo(() => mostSeverePatient(patients, scores, shippedThreshold), [patients, scores, shippedThreshold]);
-  const shownId = patientId === null || unknown ? mostSevere : patientId;
+  const mostSevere = useMemo(() => {
+    const id = mostSeverePatient(patients, scores, shippedThreshold);
+    return id === null ? -1 : record.patientIds.indexOf(id);
+  }, [patients, scores, shippedThreshold, record.patientIds]);
+  const pick = useCallback((id: string) => onPickPatient(record.patientIds.indexOf(id)), [record.patientIds, onPickPatient]);
+  const index = patient === null || unknown ? mostSevere : patient;
   useEffect(() => {
-    if (patientId === null && mostSevere !== null) onPickPatient(mostSevere);
-  }, [patientId, mostSevere, onPickPatient]);
+    if (patient === null && mostSevere >= 0) onPickPatient(mostSevere);
+  }, [patient, mostSevere, onPickPatient]);
 
-  const index = shownId === null ? -1 : record.patientIds.indexOf(shownId);
   const curve = useMemo(
     () => (index < 0 ? null : precisionRecallCurve([patients[index].label], [scores[index]])),
     [patients, scores, index],
   );
-  if (index < 0 || shownId === null) {
+  if (index < 0) {
     return <EmptyState title="No rows to show">This check holds no numeric rows. Open another file, or the sample data, under Check.</EmptyState>;
   }
 
   const series = patients[index];
+  const shownId = record.patientIds[index];
   const own = counts.patients[index];
   return (
     <div className={styles.result}>
-      {unknown && <ProblemAlert problem={{ sentence: `There is no patient “${patientId}” in this check: ${shownId} is shown. Pick a patient from the list.` }} />}
+      {unknown && <ProblemAlert problem={{ sentence: `This check has no patient number ${patient + 1}: ${shownId} is shown. Pick a patient from the list.` }} />}
       {problem !== null && <ProblemAlert problem={problem} />}
       <DriftNotice drift={record.drift} />
       <KpiTiles
@@ -77,7 +81,7 @@ export function ResultView({ check, patientId, onPickPatient, recording, atS, on
             score={detector.score} threshold={threshold} shippedThreshold={shippedThreshold}
             predicted={counts.pooled.predicted} onChange={setThreshold}
           />
-          <PatientsCard patients={counts.patients} patientId={shownId} onPick={onPickPatient} />
+          <PatientsCard patients={counts.patients} patientId={shownId} onPick={pick} />
         </div>
         <div className={styles.column}>
           {series.timeS.length === 0 ? (
