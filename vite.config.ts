@@ -52,6 +52,8 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: "index.html",
         clientsClaim: true,
+        // In its own file it would be loaded by importScripts, which Trusted Types allow a policy only.
+        inlineWorkboxRuntime: true,
       },
     }),
   ],
