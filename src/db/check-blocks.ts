@@ -63,7 +63,7 @@ async function addRecording(db: IsolineDatabase, { record, recording, beats, pro
   const { id, signalsId } = record;
   if ((await db.recordings.get(signalsId)) === undefined) {
     await db.recordings.add(recordingFacts(signalsId, recording));
-    for (const block of leadBlocks(signalsId, recording)) await db.leads.add(block);
+    for (const block of leadBlocks(signalsId, recording.leads)) await db.leads.add(block);
   }
   await db.recordingResults.add({ checkId: id, beats, probabilities });
 }

@@ -183,6 +183,13 @@ export interface LoadedRecordingCheck {
   readonly probabilities: Float32Array<ArrayBuffer>;
 }
 
+/** A check of a recording without its samples: what is known of its beats. */
+export interface MarkedRecording {
+  readonly record: RecordingCheckRecord;
+  readonly facts: RecordingFacts["facts"];
+  readonly beats: RecordingBeats;
+}
+
 export interface LoadedBeatCheck {
   readonly kind: "beats";
   readonly record: BeatCheckRecord;

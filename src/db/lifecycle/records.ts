@@ -1,6 +1,7 @@
 import type { BeatSplit } from "../../ecg/beats/split-beats.ts";
 import type { Beats } from "../../ecg/beats/table.ts";
 import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
+import type { LabelledLead } from "../../ecg/recording/labelled-lead.ts";
 import type { EvaluationContent } from "../../lifecycle/registry/evaluation-set.ts";
 import type { Alias, ArtifactFiles } from "../../lifecycle/registry/model-version.ts";
 
@@ -19,7 +20,7 @@ export interface AliasRecord {
   readonly before: readonly number[];
 }
 
-/** What a training learns from and where it stands, while it can still be taken up again. */
+/** What a training learns from and where it stands, while it can still be taken up again; the samples of recordings lie in `leads`. */
 export interface TrainingJobRecord {
   readonly runId: string;
   readonly data: TrainingContent;
@@ -41,8 +42,10 @@ export type TrainingContent =
       /** how the beats were divided, for the card */
       readonly splitSentence: string;
     }
-  | { readonly kind: "heart-rate"; readonly patients: readonly PatientSeries[]; readonly splitSentence: string };
+  | { readonly kind: "heart-rate"; readonly patients: readonly PatientSeries[]; readonly splitSentence: string }
+  | { readonly kind: "recordings"; readonly recordings: readonly LabelledLead[]; readonly splitSentence: string };
 
+/** The samples of recordings lie in `leads`. */
 export type EvaluationContentRecord = EvaluationContent & { readonly setId: string };
 
 export interface SettingRecord {

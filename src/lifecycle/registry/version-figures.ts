@@ -2,16 +2,30 @@ import { NORMAL, type BeatClass } from "../../ecg/beats/classes.ts";
 import { classificationIntervals, groupedIntervals, type CountIntervals } from "../../ecg/metrics/figure-intervals.ts";
 import type { Interval } from "../../ecg/metrics/intervals.ts";
 import { confusionMatrix, figuresOfCounts } from "../../ecg/metrics/multi-class.ts";
+import { labelFigures } from "./label-figures.ts";
 
-/** What a version made of a frozen set, row by row. */
-export interface JudgedRows {
+/** What a version made of a frozen set. */
+export type JudgedRows = JudgedClasses | JudgedLabels;
+
+/** Of rows that are each of one class. */
+export interface JudgedClasses {
+  readonly kind: "one-class";
   /** what the numbers below name; the first is the normal one */
   readonly classes: readonly BeatClass[];
   /** index into `classes`, or UNLABELLED: such rows are left out */
   readonly truth: Uint8Array<ArrayBuffer>;
   readonly predicted: Uint8Array<ArrayBuffer>;
-  /** where each patient's rows end, patient after patient; null where nobody says which rows are whose */
+  /** where the rows of each patient, or recording, end, one after another; null where nobody says which rows are whose */
   readonly patientEnds: Uint32Array<ArrayBuffer> | null;
+}
+
+/** Of records in each of which several classes can hold. */
+export interface JudgedLabels {
+  readonly kind: "several-classes";
+  readonly classes: readonly BeatClass[];
+  /** record by record, of each of `classes` 1 where it holds */
+  readonly truth: Uint8Array<ArrayBuffer>;
+  readonly predicted: Uint8Array<ArrayBuffer>;
 }
 
 /** With its 95 % interval; null where undefined. */
@@ -30,8 +44,9 @@ export interface ClassJudgement extends BeatClass {
 
 /** How well a version does on a frozen set. */
 export interface VersionFigures {
-  /** patients that the intervals are over; null where they are over rows */
+  /** patients, recordings or records of twelve leads that the intervals are over; null where they are over rows */
   readonly patients: number | null;
+  /** share of the rows, or of the answers of which a record has several, that are right */
   readonly accuracy: FigureWithInterval;
   readonly macroF1: FigureWithInterval;
   /** every class; of two, normal and anomalous, the anomalous alone */
@@ -39,7 +54,11 @@ export interface VersionFigures {
 }
 
 /** Figures with intervals of the bootstrap: over patients where there are several, else over rows, which that takes for independent. */
-export function versionFigures({ classes, truth, predicted, patientEnds }: JudgedRows): VersionFigures {
+export function versionFigures(judged: JudgedRows): VersionFigures {
+  return judged.kind === "one-class" ? figuresOfClasses(judged) : labelFigures(judged);
+}
+
+function figuresOfClasses({ classes, truth, predicted, patientEnds }: JudgedClasses): VersionFigures {
   const confusion = confusionMatrix(truth, predicted, classes.length);
   const { accuracy, macroF1, perClass } = figuresOfCounts(confusion);
   const ends = patientEnds ?? [];
