@@ -1,8 +1,9 @@
 import { addBlocks, readBlocks } from "./check-blocks.ts";
 import { IsolineDatabase, type StoredCheck } from "./database.ts";
-import type { CheckRecord, DiagnosisRecord, LoadedCheck, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
+import type { CheckRecord, DiagnosisRecord, LoadedCheck, MarkedRecording, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
 import { explained } from "./explained.ts";
 import { createActivityLog } from "./lifecycle/activity-log.ts";
+import { readSamples } from "./lifecycle/kept-leads.ts";
 import { createEvaluationStore } from "./lifecycle/evaluation-store.ts";
 import { createMonitoringStore } from "./lifecycle/monitoring-store.ts";
 import { createRegistryStore } from "./lifecycle/registry-store.ts";
@@ -10,6 +11,7 @@ import { createRunStore } from "./lifecycle/run-store.ts";
 import { createSettingsStore } from "./lifecycle/settings-store.ts";
 import { blockedProblem, checkGone, outdatedProblem } from "./store-problem.ts";
 import type { ProblemError } from "../ecg/problem.ts";
+import type { Lead } from "../ecg/recording/recording.ts";
 import type { LogEvent } from "../lifecycle/log/log-entry.ts";
 
 /** What changes on a check when its threshold moves. */
@@ -54,6 +56,21 @@ export function createRepository(databaseName = "isoline") {
           return readBlocks(db, withoutDeletion(stored));
         }),
       ),
+
+    /** A saved check of a recording without its samples, a day of which is large; undefined if there is none of that id or it was deleted. */
+    markedRecording: (id: string): Promise<MarkedRecording | undefined> =>
+      explained(
+        db.transaction("r", db.checks, db.recordings, db.recordingResults, async () => {
+          const stored = await db.checks.get(id);
+          if (stored?.kind !== "recording" || stored.deletedAt !== "") return undefined;
+          const [recording, result] = [await db.recordings.get(stored.signalsId), await db.recordingResults.get(id)];
+          return recording && result && { record: stored, facts: recording.facts, beats: result.beats };
+        }),
+      ),
+
+    /** One lead of a saved recording. */
+    leadOf: ({ record: { signalsId }, facts }: MarkedRecording, lead: number): Promise<Lead> =>
+      explained(readSamples(db, signalsId, lead).then((samplesMv) => ({ ...facts.leads[lead], samplesMv }))),
 
     /** What a check's model gave for every beat, without the signals: a model's outputs or a recording's probabilities; undefined of heart rates. */
     beatOutputsOf: (id: string): Promise<Float32Array<ArrayBuffer> | undefined> =>

@@ -3,10 +3,11 @@ import type { EvaluationContent, EvaluationSet } from "../../lifecycle/registry/
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import type { ActivityLog } from "./activity-log.ts";
+import { dropLeads, keepLeads, withLeads } from "./kept-leads.ts";
 
 /** Frozen evaluation sets: added or deleted, never changed. */
 export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityLog) {
-  const tables = [db.evaluationSets, db.evaluationContents];
+  const tables = [db.evaluationSets, db.evaluationContents, db.leads];
   return {
     /** Newest first, without their rows: live. */
     list: (): Promise<EvaluationSet[]> => explained(db.evaluationSets.orderBy("frozenAt").reverse().toArray()),
@@ -14,9 +15,10 @@ export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityL
     /** Throws the ProblemError "set-gone". */
     content: (id: string): Promise<EvaluationContent> =>
       explained(
-        db.evaluationContents.get(id).then((stored) => {
+        db.transaction("r", db.evaluationContents, db.leads, async () => {
+          const stored = await db.evaluationContents.get(id);
           if (stored === undefined) throw new ProblemError("set-gone", "This evaluation set is no longer on this device", "Freeze another one");
-          return stored;
+          return withLeads(db, id, stored);
         }),
       ),
 
@@ -25,7 +27,7 @@ export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityL
         tables,
         async () => {
           await db.evaluationSets.add(set);
-          await db.evaluationContents.add({ ...content, setId: set.id });
+          await db.evaluationContents.add({ ...(await keepLeads(db, set.id, content)), setId: set.id });
         },
         () => ({ action: "evaluation-set", what: `Froze the evaluation set “${set.name}” of ${set.rows} rows`, modelId: "", details: { set: set.id } }),
       ),
@@ -36,6 +38,7 @@ export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityL
         async () => {
           await db.evaluationSets.delete(set.id);
           await db.evaluationContents.delete(set.id);
+          await dropLeads(db, set.id);
         },
         () => ({ action: "deletion", what: `Deleted the evaluation set “${set.name}”`, modelId: "", details: { set: set.id } }),
       ),

@@ -4,6 +4,7 @@ import type { RunEpoch, TrainingRun } from "../../lifecycle/runs/training-run.ts
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import type { ActivityLog } from "./activity-log.ts";
+import { dropLeads, keepLeads, withLeads } from "./kept-leads.ts";
 import type { TrainingContent } from "./records.ts";
 
 /** Trainings, the epochs of each, and what is needed to take one up again. */
@@ -26,10 +27,10 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
     /** Begins a run with what it learns from, so that it can be taken up again after the page was closed. */
     begin: (run: TrainingRun, data: TrainingContent): Promise<void> =>
       logged(
-        [db.runs, db.trainingJobs],
+        [db.runs, db.trainingJobs, db.leads],
         async () => {
           await db.runs.add(run);
-          await db.trainingJobs.add({ runId: run.id, data });
+          await db.trainingJobs.add({ runId: run.id, data: await keepLeads(db, run.id, data) });
         },
         () => ({ action: "training", what: `Training ${modelRunName(run)} began`, modelId: run.modelId, details: { run: run.id, data: run.data.name } }),
       ),
@@ -37,17 +38,18 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
     /** What a run that has not ended learns from, and its last checkpoint; null where it cannot be taken up again. */
     job: (runId: string): Promise<{ readonly data: TrainingContent; readonly checkpoint: Uint8Array<ArrayBuffer> | null } | null> =>
       explained(
-        db.transaction("r", db.trainingJobs, db.checkpoints, async () => {
+        db.transaction("r", db.trainingJobs, db.checkpoints, db.leads, async () => {
           const job = await db.trainingJobs.get(runId);
-          return job === undefined ? null : { data: job.data, checkpoint: (await db.checkpoints.get(runId))?.bytes ?? null };
+          return job === undefined ? null : { data: await withLeads(db, runId, job.data), checkpoint: (await db.checkpoints.get(runId))?.bytes ?? null };
         }),
       ),
 
-    /** Keeps what was reached at the end of an epoch. */
+    /** Keeps what was reached at the end of an epoch; metrics of several networks, trained one after another, side by side. */
     keepEpoch: (epoch: RunEpoch, checkpoint: Uint8Array<ArrayBuffer>): Promise<void> =>
       explained(
         db.transaction("rw", db.runEpochs, db.checkpoints, async () => {
-          await db.runEpochs.put(epoch);
+          const before = await db.runEpochs.get([epoch.runId, epoch.epoch]);
+          await db.runEpochs.put({ ...epoch, metrics: { ...before?.metrics, ...epoch.metrics } });
           if (checkpoint.length > 0) await db.checkpoints.put({ runId: epoch.runId, bytes: checkpoint });
         }),
       ),
@@ -58,10 +60,11 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
     /** Ends a run: it cannot be taken up again. */
     end: (id: string, change: Pick<TrainingRun, "state"> & Partial<TrainingRun>): Promise<void> =>
       logged(
-        [db.runs, db.trainingJobs, db.checkpoints],
+        [db.runs, db.trainingJobs, db.checkpoints, db.leads],
         async () => {
           await db.runs.update(id, change);
           await db.trainingJobs.delete(id);
+          await dropLeads(db, id);
           await db.checkpoints.delete(id);
           return db.runs.get(id);
         },
@@ -88,12 +91,13 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
     /** Takes a run that has ended, or can no longer go on, out of the list; the version it gave stays. */
     remove: (id: string): Promise<void> =>
       logged(
-        [db.runs, db.runEpochs, db.trainingJobs, db.checkpoints],
+        [db.runs, db.runEpochs, db.trainingJobs, db.checkpoints, db.leads],
         async () => {
           const run = await db.runs.get(id);
           await db.runs.delete(id);
           await db.runEpochs.where("runId").equals(id).delete();
           await db.trainingJobs.delete(id);
+          await dropLeads(db, id);
           await db.checkpoints.delete(id);
           return run;
         },

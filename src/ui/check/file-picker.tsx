@@ -24,7 +24,7 @@ export function FilePicker({ label, variant, onFiles, hasKey = false }: FilePick
         multiple
         hidden
         aria-label={label}
-        accept=".csv,.tsv,.tab,.txt,.dat,.arff,text/csv,text/plain,text/tab-separated-values"
+        accept=".csv,.tsv,.tab,.txt,.dat,.hea,.atr,.edf,.dcm,.arff,text/csv,text/plain,text/tab-separated-values"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // The same file can be chosen again, after it was corrected.

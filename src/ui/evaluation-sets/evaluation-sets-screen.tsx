@@ -8,6 +8,7 @@ import { Card } from "../shared/card.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
 import { FreezeForm } from "./freeze-form.tsx";
+import { FreezeRecordings } from "./freeze-recordings.tsx";
 import { isFreezable } from "./frozen-set.ts";
 import { ReadySetsCard } from "./ready-sets-card.tsx";
 import { SetTable } from "./set-table.tsx";
@@ -44,10 +45,11 @@ export function EvaluationSetsScreen({ checkHref }: EvaluationSetsScreenProps) {
       {stored?.kind === "read" && (
         <>
           <Card heading="Frozen sets">
-            {stored.sets.length === 0 ? <p>None yet. Freeze a labelled check from history, or one of the ready sets below.</p> : <SetTable sets={stored.sets} onDelete={setDeleting} />}
+            {stored.sets.length === 0 ? <p>None yet. Freeze a labelled check from history, recordings, or one of the ready sets below.</p> : <SetTable sets={stored.sets} onDelete={setDeleting} />}
           </Card>
           <div className={styles.ways}>
             <FreezeForm checks={stored.checks} checkHref={checkHref} />
+            <FreezeRecordings />
             <ReadySetsCard sets={stored.sets} />
           </div>
         </>

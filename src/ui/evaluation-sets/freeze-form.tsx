@@ -26,7 +26,7 @@ export function FreezeForm({ checks, checkHref }: FreezeFormProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const picked = checks.find((check) => check.id === pickedId) ?? checks.at(0);
   if (picked === undefined) {
-    return <Card heading="Freeze a check"><p>No check in history is of a labelled table of beats or heart rates. <a href={checkHref}>Check one</a>, then freeze it here.</p></Card>;
+    return <Card heading="Freeze a check of a table"><p>No check in history is of a labelled table of beats or heart rates. <a href={checkHref}>Check one</a>, then freeze it here.</p></Card>;
   }
   const name = typed ?? picked.name;
 
@@ -39,7 +39,7 @@ export function FreezeForm({ checks, checkHref }: FreezeFormProps) {
     toast({ message: `Froze “${set.name}”` });
   }
   return (
-    <Card heading="Freeze a check" note="all its rows, with the file’s labels">
+    <Card heading="Freeze a check of a table" note="all its rows, with the file’s labels">
       <form
         className={styles.form}
         onSubmit={(event) => {

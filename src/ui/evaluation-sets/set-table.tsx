@@ -1,7 +1,7 @@
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
 import { CopyableHash } from "../result/method/copyable-hash.tsx";
 import { Button } from "../shared/button.tsx";
-import { formatCount, formatDateTime } from "../shared/format.ts";
+import { formatCount, formatCounted, formatDateTime } from "../shared/format.ts";
 import styles from "./set-table.module.css";
 
 interface SetTableProps {
@@ -27,9 +27,12 @@ export function SetTable({ sets, onDelete }: SetTableProps) {
         {sets.map((set) => (
           <tr key={set.id}>
             <th scope="row">{set.name}</th>
-            <td data-label="Holds">{set.kind === "beats" ? `${formatCount(set.rows)} beats of ${set.samplesPerBeat ?? 0} samples` : `${formatCount(set.rows)} heart rates`}</td>
+            <td data-label="Holds">{holdsText(set)}</td>
             <td data-label="Rows per class">{Object.entries(set.rowsPerClass).map(([code, rows]) => `${code} ${formatCount(rows)}`).join(", ")}</td>
-            <td data-label="SHA-256">{set.fileSha256.map((sha256, i) => <span key={sha256}><CopyableHash hash={sha256} of={`${set.name}, file ${i + 1}`} /> </span>)}</td>
+            <td data-label="SHA-256">
+              {set.fileSha256.slice(0, MOST_HASHES).map((sha256, i) => <span key={sha256}><CopyableHash hash={sha256} of={`${set.name}, file ${i + 1}`} /> </span>)}
+              {set.fileSha256.length > MOST_HASHES && `and of ${formatCount(set.fileSha256.length - MOST_HASHES)} more`}
+            </td>
             <td data-label="Frozen">{formatDateTime(set.frozenAt)}</td>
             <td><Button variant="link" aria-label={`Delete ${set.name}`} onClick={() => onDelete(set)}>Delete …</Button></td>
           </tr>
@@ -37,4 +40,20 @@ export function SetTable({ sets, onDelete }: SetTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** Shown at most; a set of recordings comes from many files. */
+const MOST_HASHES = 4;
+
+function holdsText({ kind, rows, samplesPerBeat, recordings }: EvaluationSet): string {
+  switch (kind) {
+    case "beats":
+      return `${formatCount(rows)} beats of ${samplesPerBeat ?? 0} samples`;
+    case "heart-rate":
+      return `${formatCount(rows)} heart rates`;
+    case "recordings":
+      return `${formatCounted(rows, "labelled beat")} of ${formatCounted(recordings ?? 0, "recording")}`;
+    case "twelve-lead":
+      return formatCounted(rows, "record of twelve leads", "records of twelve leads");
+  }
 }

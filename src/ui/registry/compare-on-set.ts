@@ -8,7 +8,8 @@ import { versionFigures, type JudgedRows } from "../../lifecycle/registry/versio
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { Services } from "../shared/services.ts";
 import type { Cancelled, Failed } from "../../worker/protocol.ts";
-import { judgeVersion, type MeasurableModel } from "./judge-version.ts";
+import type { ModelMeta } from "../models/model-kinds.ts";
+import { judgeVersion } from "./judge-version.ts";
 
 /** Two versions of a model on one frozen set. */
 export interface Comparison {
@@ -31,7 +32,7 @@ interface ComparisonOptions extends Pick<Services, "analysis" | "repository"> {
 }
 
 /** Runs champion and candidate over the set, one after the other. Throws as the repository does. */
-export async function compareOnSet(meta: MeasurableModel, set: EvaluationSet, { champion, candidate, repository, analysis, onProgress, signal }: ComparisonOptions): Promise<ComparisonOutcome> {
+export async function compareOnSet(meta: ModelMeta, set: EvaluationSet, { champion, candidate, repository, analysis, onProgress, signal }: ComparisonOptions): Promise<ComparisonOutcome> {
   const content = await repository.evaluationSets.content(set.id);
   const judged: { readonly rows: JudgedRows; readonly version: MeasuredVersion }[] = [];
   const learntFromSet: number[] = [];

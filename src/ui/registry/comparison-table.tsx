@@ -1,3 +1,4 @@
+import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
 import type { FigureWithInterval, VersionFigures } from "../../lifecycle/registry/version-figures.ts";
 import { formatCount, formatShare } from "../shared/format.ts";
 import type { Comparison } from "./compare-on-set.ts";
@@ -9,7 +10,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
   return (
     <div className={styles.region} role="region" aria-label={`Figures on ${set.name}`} tabIndex={0}>
       <table>
-        <caption>On “{set.name}”, {formatCount(set.rows)} rows; 95 % intervals of a bootstrap over {overWhat(figures.champion)}</caption>
+        <caption>On “{set.name}”, {formatCount(set.rows)} rows; 95 % intervals of a bootstrap over {overWhat(figures.champion, set.kind)}{aside(set.kind)}</caption>
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -34,7 +35,16 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
   );
 }
 
-const overWhat = ({ patients }: VersionFigures): string => (patients === null ? "rows, which takes them for independent" : `the ${patients} patients`);
+/** What the intervals are over, by the kind of set. */
+const GROUPS: Readonly<Record<EvaluationSet["kind"], string>> = { beats: "files", "heart-rate": "patients", recordings: "recordings", "twelve-lead": "records" };
+
+const overWhat = ({ patients }: VersionFigures, kind: EvaluationSet["kind"]): string => (patients === null ? "rows, which takes them for independent" : `the ${patients} ${GROUPS[kind]}`);
+
+function aside(kind: EvaluationSet["kind"]): string {
+  if (kind === "recordings") return ". Beats are compared at the R peaks that are found, the same for both versions; labelled beats that are not found have no part";
+  if (kind === "twelve-lead") return ". Each superclass is a question to each record, answered at the version’s own thresholds; accuracy is over all answers";
+  return "";
+}
 
 interface FigureRowProps {
   readonly name: string;

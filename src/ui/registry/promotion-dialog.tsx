@@ -11,7 +11,7 @@ import { useServices } from "../shared/services.ts";
 import type { ModelMeta } from "../models/model-kinds.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { GateMargin } from "./gate-margin.tsx";
-import { isMeasurable, isSuited } from "./judge-version.ts";
+import { isSuited } from "./judge-version.ts";
 import { PromotionForm } from "./promotion-form.tsx";
 import { SetChoice } from "./set-choice.tsx";
 import { useComparison } from "./use-comparison.ts";
@@ -49,7 +49,7 @@ export function PromotionDialog({ meta, champion, candidate, suspension, setsHre
       <div className={styles.steps}>
         <p>Version {champion} answers checks now. Promoted, version {candidate} answers them from the next check on; you can roll back.</p>
         {suspension !== null && <p className={styles.caution}>Version {candidate} is suspended and would answer nothing until that is lifted: {suspension.why}</p>}
-        {stored !== undefined && isMeasurable(meta) && (
+        {stored !== undefined && (
           <>
             <GateMargin key={String(stored.margin)} margin={stored.margin} />
             <SetChoice sets={stored.sets} setsHref={setsHref} isBusy={state.kind === "comparing"} onCompare={(set) => compare(meta, set)} />
@@ -73,7 +73,7 @@ export function PromotionDialog({ meta, champion, candidate, suspension, setsHre
           </p>
         )}
         {gate !== null && objection !== null && <ProblemAlert problem={{ sentence: `The gate blocks version ${candidate}: ${objection}.` }} />}
-        {gate === null && stored !== undefined && state.kind !== "comparing" && <p>{whyNotMeasured(isMeasurable(meta))}</p>}
+        {gate === null && stored !== undefined && state.kind !== "comparing" && <p>Until both versions are measured on a frozen set and the margin is set, the gate stays closed.</p>}
         {problem !== null && <ProblemAlert problem={problem} />}
         {state.kind !== "comparing" && (
           <PromotionForm
@@ -87,8 +87,3 @@ export function PromotionDialog({ meta, champion, candidate, suspension, setsHre
     </Dialog>
   );
 }
-
-const whyNotMeasured = (isMeasured: boolean): string =>
-  isMeasured
-    ? "Until both versions are measured on a frozen set and the margin is set, the gate stays closed."
-    : "Evaluation sets hold beats and heart rates, no recordings: versions of this model cannot be compared here, so the gate stays closed.";

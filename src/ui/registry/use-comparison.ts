@@ -4,7 +4,7 @@ import type { Progress } from "../../ecg/progress.ts";
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
 import { useServices } from "../shared/services.ts";
 import { compareOnSet, type Comparison } from "./compare-on-set.ts";
-import type { MeasurableModel } from "./judge-version.ts";
+import type { ModelMeta } from "../models/model-kinds.ts";
 
 export type ComparisonState =
   | { readonly kind: "idle" }
@@ -15,7 +15,7 @@ export type ComparisonState =
 
 interface ComparisonJob {
   readonly state: ComparisonState;
-  readonly compare: (meta: MeasurableModel, set: EvaluationSet) => void;
+  readonly compare: (meta: ModelMeta, set: EvaluationSet) => void;
   readonly cancel: () => void;
 }
 
