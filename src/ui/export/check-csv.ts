@@ -1,16 +1,15 @@
-import type { LoadedBeatCheck, LoadedCheck, LoadedRecordingCheck } from "../../db/records.ts";
+import type { LoadedBeatCheck, LoadedRecordingCheck } from "../../db/records.ts";
 import { beatsCsv, type ModelAnswers } from "../../ecg/export/beats-csv.ts";
 import type { CheckedRecording } from "../../ecg/export/checked-recording.ts";
 import { predictionsCsv } from "../../ecg/export/predictions-csv.ts";
 import { recordingCsv } from "../../ecg/export/recording-csv.ts";
+import type { JobControl } from "../../ecg/progress.ts";
 import { relabelScheme } from "../beats/beat-view.ts";
 import { rowVerdicts } from "../check/row-verdicts.ts";
-import { readJudgedCheck, relabelsByBeat, type ExportOptions } from "./read-judged-check.ts";
+import { relabelsByBeat, type JudgedCheck } from "./read-judged-check.ts";
 
 /** A check's predictions with what clinicians said about them, as CSV. */
-export async function checkCsv(loaded: LoadedCheck, options: ExportOptions): Promise<Blob> {
-  const { check, verdicts, relabels } = await readJudgedCheck(loaded, options);
-  const { signal, onProgress } = options;
+export async function checkCsv({ check, verdicts, relabels }: JudgedCheck, { signal, onProgress }: JobControl): Promise<Blob> {
   if (check.kind === "recording") return recordingCsv(checkedRecording(check, relabelsByBeat(relabels)), { signal, onProgress });
   if (check.kind === "beats") {
     const { files } = check.record;

@@ -13,7 +13,7 @@ import { relabelsByBeat, type JudgedCheck } from "./read-judged-check.ts";
 export function checkFindings(judged: JudgedCheck): CheckFindings {
   const { id, createdAt, name, appVersion, detectorId, modelVersion, modelHash, drift, warnings } = judged.check.record;
   const unlike = drift?.isUnlike === true ? [`${driftVerdict(drift)}. ${driftSentence(drift)}`] : [];
-  return { checkId: id, createdAt, name, appVersion, model: modelOf(detectorId, modelVersion, modelHash), warnings: [...unlike, ...warnings], content: contentOf(judged) };
+  return { checkId: id, createdAt: createdAt === "" ? null : createdAt, name, appVersion, model: modelOf(detectorId, modelVersion, modelHash), warnings: [...unlike, ...warnings], content: contentOf(judged) };
 }
 
 const modelOf = (id: string, version: number, sha256: string): CheckedModel => ({ id, name: modelName(id), version, sha256 });

@@ -5,17 +5,22 @@ import { relabelScheme } from "../beats/beat-view.ts";
 import { checkSummary } from "./check-summary.ts";
 import type { JudgedCheck } from "./read-judged-check.ts";
 
-/** A check as JSON: its record, how far its file is from the training data, the model's answer in the shape of `predict`, and what clinicians said. */
+/** A check as JSON: its record, how far its file is from the training data, the model's answer in the shape of `predict`, and what clinicians said. What is left out of a de-identified check is null. */
 export function checkJson({ check, verdicts, relabels }: JudgedCheck) {
+  const summary = checkSummary(check.record);
   return {
     isoline: 1,
-    ...checkSummary(check.record),
+    ...summary,
+    createdAt: said(summary.createdAt),
+    files: summary.files.map(({ name, sha256 }) => ({ name, sha256: said(sha256) })),
     drift: check.record.drift ?? null,
     answer: answerJson(check),
-    verdicts: verdicts.map(({ patientId, peakRow, verdict, at }) => ({ patientId, peakRow, verdict, at })),
-    relabels: relabels.map(({ beat, classIndex, at }) => ({ beat, class: relabelClasses(check)[classIndex].code, at })),
+    verdicts: verdicts.map(({ patientId, peakRow, verdict, at }) => ({ patientId, peakRow, verdict, at: said(at) })),
+    relabels: relabels.map(({ beat, classIndex, at }) => ({ beat, class: relabelClasses(check)[classIndex].code, at: said(at) })),
   };
 }
+
+const said = (text: string): string | null => (text === "" ? null : text);
 
 function answerJson(check: LoadedCheck) {
   switch (check.kind) {

@@ -20,7 +20,7 @@ export function checkBundle(findings: CheckFindings, newId: () => string): Bundl
     resourceType: "DiagnosticReport", status: "preliminary", category: [ELECTROCARDIAC],
     code: findings.content.kind === "recording" ? EKG_STUDY : text(findings.content.kind === "beats" ? "Heartbeats checked by a model" : "Heart rates checked by a model"),
     ...(subject !== null && { subject }),
-    issued: findings.createdAt, result: observations.map(add), conclusion: conclusionOf(findings),
+    ...(findings.createdAt !== null && { issued: findings.createdAt }), result: observations.map(add), conclusion: conclusionOf(findings),
   });
 
   const { content } = findings;
@@ -43,7 +43,7 @@ export function checkBundle(findings: CheckFindings, newId: () => string): Bundl
       report([...recordingObservations(content, origin), ...ofTwelve], subject);
     }
   }
-  return { resourceType: "Bundle", type: "collection", identifier: { system: "urn:ietf:rfc:3986", value: `urn:uuid:${findings.checkId}` }, timestamp: findings.createdAt, entry };
+  return { resourceType: "Bundle", type: "collection", identifier: { system: "urn:ietf:rfc:3986", value: `urn:uuid:${findings.checkId}` }, ...(findings.createdAt !== null && { timestamp: findings.createdAt }), entry };
 }
 
 function deviceOf({ id, name, version, sha256 }: CheckedModel, appVersion: string): Device {

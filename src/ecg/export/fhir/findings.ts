@@ -6,9 +6,10 @@ import type { Lead } from "../../recording/recording.ts";
 import type { RhythmEvent } from "../../rhythm/rhythm-event.ts";
 
 export interface CheckFindings {
+  /** a UUID */
   readonly checkId: string;
-  /** ISO 8601 with a zone */
-  readonly createdAt: string;
+  /** ISO 8601 with a zone; null where it is not to be told */
+  readonly createdAt: string | null;
   readonly name: string;
   readonly appVersion: string;
   readonly model: CheckedModel;

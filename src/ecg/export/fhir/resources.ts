@@ -81,7 +81,7 @@ export interface DiagnosticReport {
   readonly code: CodeableConcept;
   readonly subject?: Reference;
   /** ISO 8601 with a zone */
-  readonly issued: string;
+  readonly issued?: string;
   readonly result: readonly Reference[];
   readonly conclusion: string;
 }
@@ -92,6 +92,6 @@ export interface Bundle {
   readonly resourceType: "Bundle";
   readonly type: "collection";
   readonly identifier: { readonly system: string; readonly value: string };
-  readonly timestamp: string;
+  readonly timestamp?: string;
   readonly entry: readonly { readonly fullUrl: string; readonly resource: Resource }[];
 }
