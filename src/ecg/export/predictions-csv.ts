@@ -119,6 +119,6 @@ const numberCell = (value: number): string => (Number.isNaN(value) ? "" : String
 
 /** A file name that every system takes: the input's name without its ending, and what the file is. */
 export function exportFileName(inputName: string, what: string, ending: string): string {
-  const stem = inputName.replace(/\.[^.]{1,5}$/, "").replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replaceAll(/^[-.]+|[-.]+$/g, "").slice(0, 80);
+  const stem = inputName.replace(/\.[^.]{1,5}$/, "").replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replaceAll(/^[-.]+|(?<![-.])[-.]+$/g, "").slice(0, 80);
   return `${stem === "" ? "heart-rate" : stem}-${what}.${ending}`;
 }

@@ -51,7 +51,7 @@ export function annotationName({ files }: Pick<Recording, "files">, checkName: s
   const ownName = wfdbRecordName(files);
   if (ownName !== null) return { record: ownName, annotator: ANNOTATOR };
   // What WFDB allows in the name of a record.
-  const record = checkName.replace(/\.[^.]{1,5}$/, "").normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^\w-]+/g, "_").replaceAll(/^_+|_+$/g, "");
+  const record = checkName.replace(/\.[^.]{1,5}$/, "").normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^\w-]+/g, "_").replaceAll(/^_+|(?<!_)_+$/g, "");
   return { record: record === "" ? "recording" : record, annotator: ANNOTATOR };
 }
 

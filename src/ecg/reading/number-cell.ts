@@ -8,7 +8,7 @@ export const UNREADABLE = Infinity;
 export type DecimalMark = "." | ",";
 
 const MISSING_MARKS = new Set(["", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "-", "--", "?"]);
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** "", NA, n/a, NaN, null, none, - and the like, in any case. */
 export function isMissingMark(cell: string): boolean {
   return MISSING_MARKS.has(cell.toLowerCase());

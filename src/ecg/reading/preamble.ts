@@ -17,7 +17,7 @@ export interface Preamble {
 
 /** Lines in which a header below notes is looked for. */
 const MOST_NOTE_LINES = 40;
-const COMMENT = /^\s*(?:#|\/\/|%)\s*(.*)$/;
+const COMMENT = /^\s*(?:#|\/\/|%)(.*)$/;
 const SEPARATOR_LINE = /^"?sep=([,; \t])"?$/i;
 
 /** `headText` has "\n" as line end. */
@@ -35,7 +35,7 @@ export function readPreamble(headText: string): Preamble {
     const stated = SEPARATOR_LINE.exec(line);
     if (comment) {
       comments++;
-      lastComment = comment[1];
+      lastComment = comment[1].trimStart();
     } else if (stated) separator = stated[1] as Separator;
     else if (line.trim() !== "") break;
     lines++;

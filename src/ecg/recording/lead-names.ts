@@ -11,7 +11,7 @@ const ALIASES = new Map([
 ]);
 /** Words around a lead's name: "Lead II", "ECG_V1", "EKG Ableitung I", "I (mV)". */
 const AROUND = /^(?:(?:ecg|ekg|lead|leads|ableitung|channel|dérivation|derivation|derivación|derivazione|derivação|afleiding)[\s._:-]*)+/i;
-const UNIT_AT_END = /[\s_]*[([{][^()[\]{}]*[)\]}]$/;
+const UNIT_AT_END = /(?<![\s_])[\s_]*[([{][^()[\]{}]*[)\]}]$/;
 
 /** The standard lead that a name means ("lead ii", "ECG_II", "DII" are II), null where it means none. */
 export function standardLead(name: string): string | null {

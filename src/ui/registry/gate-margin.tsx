@@ -48,5 +48,5 @@ export function GateMargin({ margin }: GateMarginProps) {
 }
 
 /** 0.015 → "1.5"; what is typed to set it again. */
-const points = (share: number): string => formatFixed(100 * share, 2).replace(/\.?0+$/, "");
+const points = (share: number): string => formatFixed(100 * share, 2).replace(/(?:\.|(?<![.0]))0+$/, "");
 const pointsText = (share: number): string => `${points(share)} ${points(share) === "1" ? "point" : "points"}`;

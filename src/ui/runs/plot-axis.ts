@@ -50,4 +50,4 @@ function wordAxis(name: string, words: readonly string[]): PlotAxis {
   };
 }
 
-const tickText = (value: number): string => (value !== 0 && (Math.abs(value) >= 1e5 || Math.abs(value) < 1e-3) ? value.toExponential(2).replace(/\.?0+e/, "e") : String(value));
+const tickText = (value: number): string => (value !== 0 && (Math.abs(value) >= 1e5 || Math.abs(value) < 1e-3) ? value.toExponential(2).replace(/(?:\.|(?<![.0]))0+e/, "e") : String(value));

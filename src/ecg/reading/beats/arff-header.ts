@@ -13,7 +13,7 @@ export interface ArffHeader {
 }
 
 const STARTS = /^\s*@(?:relation|attribute|data)\b/i;
-const ATTRIBUTE = /^\s*@attribute\s+(?:'([^']*)'|"([^"]*)"|(\S+))\s+(.+)$/i;
+const ATTRIBUTE = /^\s*@attribute\s+(?:'([^']*)'|"([^"]*)"|(\S+))\s+(\S.*)$/i;
 const DATA = /^\s*@data\s*$/i;
 
 /** Whether `body`, a file's text after its comments, is ARFF. */

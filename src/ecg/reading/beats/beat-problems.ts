@@ -7,7 +7,7 @@ import type { BeatLayout } from "./beat-layout.ts";
 import { numberOfClass, schemeOf, type LabelCoding } from "./label-coding.ts";
 
 const INFINITE = /^[+-]?inf(?:inity)?$/i;
-const WITH_EXPONENT = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)e[+-]?\d+$/i;
+const WITH_EXPONENT = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)e[+-]?\d+$/i;
 
 /** The errors of single rows: each names file, line, column and value, and says what to do. */
 export class BeatProblems {

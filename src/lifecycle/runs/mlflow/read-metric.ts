@@ -16,7 +16,7 @@ export interface Metric {
 /** What Python's float() reads beside numbers. */
 const WORDS = new Map([["nan", NaN], ["inf", Infinity], ["infinity", Infinity], ["+inf", Infinity], ["-inf", -Infinity], ["-infinity", -Infinity]]);
 const INTEGER = /^-?\d{1,16}$/;
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 
 /** The lines "time value step" of a metric; MLflow before 1.0 wrote no step, since 3.0 a dataset's name and digest may follow. */
 export function readMetric(path: string, text: string, file: string): Metric {

@@ -29,4 +29,4 @@ export function readYaml(text: string, file: string): ReadonlyMap<string, unknow
 }
 
 const notYaml = (file: string, what: string, cause?: unknown): ProblemError =>
-  new ProblemError("bad-run-file", `this is no YAML that MLflow writes: ${what.replace(/[.:\s]+$/, "")}`, "Export the runs anew", { file }, { cause });
+  new ProblemError("bad-run-file", `this is no YAML that MLflow writes: ${what.replace(/(?<![.:\s])[.:\s]+$/, "")}`, "Export the runs anew", { file }, { cause });

@@ -13,7 +13,7 @@ const DATES_AND_TIMES = [["x00080022", "x00080032"], ["x00080023", "x00080033"],
 export function startTimeOf(dataSet: DataSet): string | null {
   const acquired = dataSet.string("x0008002a") ?? "";
   const candidates: [date: string, time: string][] = [
-    [acquired.slice(0, 8), acquired.slice(8).replace(/[-+&].*$/, "")],
+    [acquired.slice(0, 8), acquired.slice(8).split(/[-+&]/, 1)[0]],
     ...DATES_AND_TIMES.map(([date, time]): [string, string] => [dataSet.string(date) ?? "", dataSet.string(time) ?? ""]),
   ];
   for (const [date, time] of candidates) {

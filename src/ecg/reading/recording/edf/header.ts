@@ -113,7 +113,7 @@ function startTimeOf(date: string, time: string, recording: string): string | nu
 /** NaN where the field is empty or no number. Some writers use a decimal comma, against the format. */
 function numberOf(field: string): number {
   const text = field.trim().replace(",", ".");
-  return /^[-+]?\d*\.?\d+(?:E[-+]?\d+)?$|^[-+]?\d+\.$/i.test(text) ? Number(text) : NaN;
+  return /^[-+]?(?:\d+|\d*\.\d+)(?:E[-+]?\d+)?$|^[-+]?\d+\.$/i.test(text) ? Number(text) : NaN;
 }
 
 /** The format has US-ASCII only; a µ of Latin-1 is met all the same. */

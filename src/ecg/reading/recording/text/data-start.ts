@@ -25,7 +25,7 @@ export function findDataStart(lines: readonly string[]): number {
 
 function isData(line: string): boolean {
   if (COMMENT.test(line)) return false;
-  const words = line.split(/[\s,;]+/).map((word) => word.replace(/^['"[(]+|['"\])]+$/g, "")).filter((word) => word !== "");
+  const words = line.split(/[\s,;]+/).map((word) => word.replaceAll(/^['"[(]+|(?<!['"\])])['"\])]+$/g, "")).filter((word) => word !== "");
   const numbers = words.filter(isNumberOrTime);
   const missing = words.filter((word) => isMissingMark(word));
   return numbers.length + missing.length > 0.5 * words.length && (numbers.length > 0 || /nan/i.test(line));

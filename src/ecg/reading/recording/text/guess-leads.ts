@@ -55,7 +55,7 @@ function isFirstCount({ columns }: RecordingHead, column: number): boolean {
 
 /** Without the unit. */
 function bareName(name: string): string {
-  const bare = name.replace(/[\s_]*[([][^()[\]]*[)\]]$/, "").trim();
+  const bare = name.replace(/(?<![\s_])[\s_]*[([][^()[\]]*[)\]]$/, "").trim();
   return /^e[ck]g$/i.test(bare) ? bare.toUpperCase() : bare;
 }
 

@@ -22,7 +22,7 @@ const UNITS_PER_S: ReadonlyMap<string, number> = new Map([
 ]);
 const UNIT_AT_END = /(?:[([]\s*|[\s_.-])(\p{L}+)\s*[)\]]?$/u;
 const TIME_WORD = /time|stamp|zeit|temps|tiempo|tempo|tijd|elapsed|clock|时间|時間|時刻|时刻|시간|время/iu;
-const COUNT_NAME = /^(?:|(?:sample|point|index|idx|row|frame|record|n|nr|no|num|number|i|x|unnamed:? ?\d*)(?:[ _]*(?:#|no\.?|nr\.?|number|index|id|s|\d))*\s*)$/iu;
+const COUNT_NAME = /^(?:|(?:sample|point|index|idx|row|frame|record|n|nr|no|num|number|i|x|unnamed:? ?)(?:[ _]*(?:#|no\.?|nr\.?|number|index|id|s|\d))*\s*)$/iu;
 /** A wave that goes up for so many samples on end is none. */
 const RISING_ROWS = 8;
 const RISING_SHARE = 0.98;

@@ -1,6 +1,7 @@
 import { parseIso } from "../../time-cell.ts";
 
-const WRAPPED = /^(['"[(]+)(.*?)['"\])]+$/;
+const OPENING = /^['"[(]+/;
+const CLOSING = /(?<!['"\])])['"\])]+$/;
 /** m:ss.fff, h:mm:ss.fff, and h:mm:ss:fff as some loggers write it */
 const CLOCK = /^(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,:](\d{1,9}))?$/;
 /** "14:32:05.000 01/12/2003", day before month, as WFDB writes a moment */
@@ -38,5 +39,7 @@ export function dateTimeText(text: string): string | null {
 }
 
 function unwrapped(cell: string): string {
-  return WRAPPED.exec(cell)?.[2].trim() ?? cell;
+  const opened = cell.replace(OPENING, "");
+  const bare = opened.replace(CLOSING, "");
+  return opened === cell || bare === opened ? cell : bare.trim();
 }

@@ -18,13 +18,13 @@ export interface Stated {
 /** A rate of sampling that an ECG can have. */
 export const RATE_HZ = { min: 20, max: 20_000 } as const;
 
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
+const NUMBER = String.raw`(?<!\d)(\d+(?:[.,]\d+)?)`;
 const HERTZ = new RegExp(String.raw`${NUMBER}\s*(k?)(?:hz\b|hertz|hercios|hertzios|赫兹|赫茲|ヘルツ|헤르츠|герц|sps\b|samples\s*(?:/|per)\s*s)`, "iu");
-const HERTZ_BEFORE = new RegExp(String.raw`\(\s*(?:hz|hertz)\s*\)\s*[:=,;\t]?\s*"?${NUMBER}()`, "iu");
+const HERTZ_BEFORE = new RegExp(String.raw`\(\s*(?:hz|hertz)\s*\)\s*(?:[:=,;]\s*)?"?${NUMBER}()`, "iu");
 const RATE_KEY = /sampl|abtast|messrate|[ée]chantillon|muestreo|campion|amostra|bemonster|采样|採樣|取样|サンプ|샘플|дискретиз|^\W*(?:fs|sfreq|rate|frequency)\b/iu;
 /** A rate of something else: of a filter, of the mains, of the heart. */
 const OTHER_RATE = /filter|filtr|notch|pass\b|cut-?off|mains|heart|bpm/iu;
-const INTERVAL = new RegExp(String.raw`(?:interval|period|intervall)\D*${NUMBER}\s*(ms|s)\b`, "iu");
+const INTERVAL = new RegExp(String.raw`(?:interval|period|intervall)\D{0,40}${NUMBER}\s*(ms|s)\b`, "iu");
 /** "512 somethings" as all that a line's value says, whatever the language. */
 const NUMBER_AND_WORD = new RegExp(String.raw`^${NUMBER}\s*\p{L}[\p{L}\p{M}.]*$`, "u");
 const GAIN = new RegExp(String.raw`${NUMBER}\s*\(?(?:adu|adc|lsb|units?|counts?|digits?|steps?)\)?\s*(?:/|per)\s*mv\b`, "iu");
@@ -66,9 +66,9 @@ interface Pair {
 
 /** "key,value", "key;value", "key: value", "key = value" and the like. */
 function keyAndValue(line: string): Pair | null {
-  const match = /^"?([^,;:=\t"]+)"?\s*[,;:=\t]\s*(.*)$/u.exec(line);
+  const match = /^"?([^,;:=\t"]*[^,;:=\t"\s])"?\s*[,;:=\t]/u.exec(line);
   if (!match) return null;
-  return { key: match[1].trim(), value: match[2].replace(/[,;\t\s]+$/, "").replace(/^"(.*)"$/, "$1") };
+  return { key: match[1].trim(), value: line.slice(match[0].length).trimStart().replace(/(?<![,;\s])[,;\s]+$/, "").replace(/^"(.*)"$/, "$1") };
 }
 
 function rateOf(lines: readonly string[], pairs: readonly Pair[]): number | null {

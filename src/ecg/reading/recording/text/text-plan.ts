@@ -117,7 +117,7 @@ export function questionOf(head: RecordingHead, plan: TextPlan, reasons: readonl
 
 /** Of the column, from its name or the row of units; null where neither says it. */
 function unitOf({ names, units }: RecordingHead, column: number): SampleUnit | null {
-  const inName = /(?:[([]|[\s_])\s*([^()[\]\s_]+)\s*[)\]]?$/.exec(names[column])?.[1] ?? "";
+  const inName = /(?<=[([\s_])([^()[\]\s_]+)\s*[)\]]?$/.exec(names[column])?.[1] ?? "";
   const bare = (text: string) => unitNamed(text.replace(/[()[\]]/g, ""));
   return bare(units[column]) ?? (inName.toLowerCase() === "v" && !/[([]/.test(names[column]) ? null : bare(inName)) ?? (meaningOfName(names[column]).exact ? bare(names[column]) : null);
 }

@@ -1,7 +1,7 @@
 import type { StatedDiagnoses } from "../../../recording/stated-diagnoses.ts";
 
 /** "#Dx: 426177001,164934002" of the 2020 and 2021 Challenges: codes of SNOMED CT. */
-const CHALLENGE = /^dx\s*:\s*(.*)$/i;
+const CHALLENGE = /^dx\s*:(.*)$/i;
 /** "#<diagnoses>:" of LUDB: every line that follows is one. */
 const LUDB = /^<diagnoses>\s*:/i;
 

@@ -46,7 +46,7 @@ const MOST_SAMPLES_PER_FRAME = 10_000;
 const HIGHEST_RATE_HZ = 1e6;
 
 const FORMAT = /^(\d+)(?:x(\d+))?(?::(\d+))?(?:\+(\d+))?$/;
-const DESCRIPTION = /^(?:\S+\s+){8}(.+)$/;
+const DESCRIPTION = /^(?:\S+\s+){8}(\S.*)$/;
 const GAIN = /^([-+]?[\d.]+(?:e[-+]?\d+)?)(?:\(([-+]?\d+)\))?(?:\/(\S+))?$/i;
 
 /** Groups of a pattern that may have taken no part in the match. */
