@@ -93,9 +93,10 @@ async function trainArrhythmia({ models, find, parameters, out, checkpoints, dat
     stores.set(member, store);
     return store;
   };
-  const { train } = await import("../src/models/arrhythmia/train.ts");
+  const { annotatedLeads, train } = await import("../src/models/arrhythmia/train.ts");
+  const { leads, hashes: ofFiles } = annotatedLeads(records);
   const beginning = { modelId: id, parameters: all, data: await recordingFacts(records, Number(all.seed)), isInParts: true };
-  const files = await asRun(runs, beginning, (onEpoch) => train({ records, date }, { ...progressLines(), parameters, checkpoints: storeOf, onEpoch }));
+  const files = await asRun(runs, beginning, (onEpoch) => train({ leads, source: { name: "mitdb/DS1", records: ofFiles }, date }, { ...progressLines(), parameters, checkpoints: storeOf, onEpoch }));
   const hashes = await writeFiles(join(out, id), id, files);
   await Promise.all([...stores.values()].map((store) => store.remove()));
   return hashes;

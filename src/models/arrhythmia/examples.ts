@@ -1,9 +1,10 @@
 import { AAMI, CLASSES } from "../../ecg/beats/classes.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
 import type { Examples } from "../training/examples.ts";
 import type { BeatFeatures } from "./features.ts";
 import { FEATURES } from "./features.ts";
 
-/** The beats of one patient with their classes, indices into CLASSES.aami. */
+/** The beats of one patient with their classes, indices into CLASSES.aami or UNLABELLED. */
 export interface LabelledFeatures {
   readonly features: BeatFeatures;
   readonly label: Uint8Array;
@@ -16,11 +17,11 @@ const CLASS_COUNT = CLASSES.aami.length;
 
 /**
  * Beats of several patients as examples. A class weighs in all as its share of the beats to the power 1 − `classWeight`,
- * and within it patients weigh as the root of their beats. Q, a handful of beats of no common shape, is left out.
+ * and within it patients weigh as the root of their beats. Q, a handful of beats of no common shape, and beats without a label are left out.
  */
 export function beatExamples(patients: readonly LabelledFeatures[], classWeight: number): Examples {
   const weights = patientClassWeights(patients, classWeight);
-  const places = patients.flatMap(({ label }, patient) => Array.from(label.keys()).filter((beat) => label[beat] !== AAMI.Q).map((beat) => [patient, beat] as const));
+  const places = patients.flatMap(({ label }, patient) => Array.from(label.keys()).filter((beat) => isLearntFrom(label[beat])).map((beat) => [patient, beat] as const));
   return {
     count: places.length,
     inputShape: [FEATURES.length],
@@ -35,6 +36,9 @@ export function beatExamples(patients: readonly LabelledFeatures[], classWeight:
     },
   };
 }
+
+/** Whether beats of the class teach. */
+export const isLearntFrom = (beatClass: number): boolean => beatClass !== AAMI.Q && beatClass !== UNLABELLED;
 
 /** One weight a patient and class, scaled so that beats weigh 1 on average. */
 function patientClassWeights(patients: readonly LabelledFeatures[], classWeight: number): number[][] {

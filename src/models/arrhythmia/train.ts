@@ -1,21 +1,23 @@
-import { annotatedBeats } from "../../ecg/recording/annotated-beats.ts";
 import { CLASSES } from "../../ecg/beats/classes.ts";
 import type { ConfusionMatrix } from "../../ecg/metrics/multi-class.ts";
 import { beatMatrixFigures } from "../../ecg/metrics/beat-matrix.ts";
 import { ProblemError } from "../../ecg/problem.ts";
 import type { JobControl } from "../../ecg/progress.ts";
+import { annotatedBeats } from "../../ecg/recording/annotated-beats.ts";
+import { marksFibrillation, type LabelledLead } from "../../ecg/recording/labelled-lead.ts";
 import type { Recording } from "../../ecg/recording/recording.ts";
+import { UNLABELLED } from "../../ecg/table.ts";
 import { layersModelFiles } from "../artifacts/layers-model.ts";
 import { sha256 } from "../artifacts/sha256.ts";
 import { chooseBackend } from "../backends/choose-backend.ts";
 import { encodeCard, type ArrhythmiaCard } from "../card.ts";
-import { defaultParameters, type ParameterValues } from "../detector.ts";
+import { defaultParameters, type ParameterValues, type ReadArtifact } from "../detector.ts";
 import { numberValue } from "../parameter-values.ts";
 import type { CheckpointStore } from "../training/checkpoint.ts";
 import type { TrainingControl } from "../training/train-model.ts";
 import { shiftLogits } from "./build.ts";
 import { chooseShift } from "./choose-shift.ts";
-import { crossTrain, FOLDS, ROUNDS, type TrainingPatient } from "./cross-train.ts";
+import { crossTrain, FOLDS, MEMBERS, ROUNDS, type TrainingPatient } from "./cross-train.ts";
 import { beatFeatures, FEATURES } from "./features.ts";
 import { meta } from "./meta.ts";
 import { simulatedPatients, type LabelledBeats } from "./simulated-patients.ts";
@@ -24,8 +26,14 @@ import { simulatedPatients, type LabelledBeats } from "./simulated-patients.ts";
 const TRAINING_VERSION = 5;
 
 export interface ArrhythmiaTrainingData {
-  /** by name; each is one patient, or taken for one, and is learnt from in its first lead */
-  readonly records: ReadonlyMap<string, Recording>;
+  /** each is one patient, or taken for one */
+  readonly leads: readonly LabelledLead[];
+  /** what they are, for the card */
+  readonly source: {
+    readonly name: string;
+    /** hashes of the files by their names */
+    readonly records: Readonly<Record<string, string>>;
+  };
   /** day of the training for the card, ISO 8601 */
   readonly date: string;
 }
@@ -35,56 +43,71 @@ export interface ArrhythmiaTrainingOptions extends TrainingControl {
   readonly parameters: ParameterValues;
   /** where each member's training is taken up again, by its number; null where it need not be */
   readonly checkpoints: ((member: number) => CheckpointStore) | null;
+  /** reads the files of the version to start from; from scratch where absent */
+  readonly start?: ReadArtifact;
+  /** makes an ensemble of the members that have a checkpoint, at once */
+  readonly finish?: boolean;
 }
 
 /**
- * Trains the ensemble: file name → bytes, to be written below public/models/arrhythmia/. The same records and parameters
+ * Trains the ensemble: file name → bytes, to be written below public/models/arrhythmia/. The same leads and parameters
  * give the same bytes, also when it was interrupted and resumed. card.json is an `ArrhythmiaCard` without figures on test
- * data. Throws a ProblemError for a record without annotated beats.
+ * data. Beats without a label say what the rhythm about the others is, and teach nothing themselves. Throws the ProblemError
+ * "unfit-training-data" for fewer patients than are dealt into folds.
  */
-export async function train(data: ArrhythmiaTrainingData, options: ArrhythmiaTrainingOptions): Promise<Map<string, Uint8Array>> {
+export async function train({ leads, source, date }: ArrhythmiaTrainingData, options: ArrhythmiaTrainingOptions): Promise<Map<string, Uint8Array>> {
+  if (leads.length < FOLDS) {
+    throw new ProblemError("unfit-training-data", `the networks are trained in turns without a fifth of the patients, so that at least ${FOLDS} recordings with labelled beats are needed; there are ${leads.length}`, "Choose more recordings");
+  }
   await chooseBackend();
   const owner = { id: meta.id, name: meta.name, parameters: meta.training };
   const parameters = { ...defaultParameters(owner), ...options.parameters };
-  const hashes = recordHashes(data.records);
   const number = (key: string) => numberValue(owner, parameters, key);
   const patients: TrainingPatient[] = [];
-  for (const [name, recording] of data.records) patients.push(await trainingPatient(name, recording, { ...options, seed: number("seed") + patients.length }));
-  const recorded = patients.map((patient) => patient.recorded);
+  for (const lead of leads) patients.push(await trainingPatient(lead, { ...options, seed: number("seed") + patients.length }));
   const { networks, outOfFold } = await crossTrain(patients, {
     ...options,
     number,
-    fingerprint: JSON.stringify({ TRAINING_VERSION, FEATURES, parameters, hashes }),
+    fingerprint: JSON.stringify({ TRAINING_VERSION, FEATURES, parameters, hashes: source.records }),
   });
   try {
-    const { shift, confusion } = chooseShift({ probabilities: joined(outOfFold), label: joinedLabels(recorded) });
+    // After an early end some patients were learnt from by every member.
+    const scored = patients.map(({ recorded }, patient) => ({ probabilities: outOfFold[patient], label: recorded.label })).filter(({ probabilities }) => probabilities !== null);
+    const { shift, confusion } = chooseShift({ probabilities: joined(scored.map(({ probabilities }) => probabilities ?? new Float32Array())), label: joinedLabels(scored) });
     shiftLogits(networks, shift);
     const parameterCount = networks.ensemble.countParams();
-    const text = new TextEncoder().encode(JSON.stringify(hashes));
-    const trainedOn = { name: "mitdb/DS1", sha256: await sha256(text), rows: recorded.reduce((sum, { label }) => sum + label.length, 0), patients: patients.length, records: hashes };
+    const text = new TextEncoder().encode(JSON.stringify(source.records));
+    const trainedOn = { name: source.name, sha256: await sha256(text), rows: patients.reduce((sum, { recorded }) => sum + labelledBeats(recorded.label), 0), patients: patients.length, records: source.records };
     return new Map([
       ...(await layersModelFiles(networks.ensemble, "float16")),
-      ["card.json", encodeCard(cardOf({ trainedOn, parameters, parameterCount, shift, confusion, date: data.date }))],
+      ["card.json", encodeCard(cardOf({ trainedOn, parameters, parameterCount, shift, confusion, date }))],
     ]);
   } finally {
     networks.ensemble.dispose();
   }
 }
 
-/** The marks of a rhythm without P waves begin with one of these. */
-const FIBRILLATION_MARKS = ["(AFIB", "(AFL"];
+/** Annotated records as the training takes them, each in its first lead. Throws the ProblemError "no-annotated-record". */
+export function annotatedLeads(records: ReadonlyMap<string, Recording>): Pick<ArrhythmiaTrainingData, "leads"> & { readonly hashes: Readonly<Record<string, string>> } {
+  const leads = Array.from(records, ([name, { leads: [lead], samplingRateHz, annotations }]): LabelledLead => {
+    const annotated = annotations && annotatedBeats(annotations);
+    if (annotated === null || annotated.sample.length === 0) {
+      throw new ProblemError("no-annotated-record", `record ${name} has no annotated beats to learn from`, "Put its .atr file beside it", { file: name });
+    }
+    return { name, lead, samplingRateHz, peakSample: annotated.sample, beatClass: annotated.beatClass, isFibrillating: marksFibrillation(annotations) };
+  });
+  return { leads, hashes: recordHashes(records) };
+}
 
-async function trainingPatient(name: string, { leads, samplingRateHz, annotations }: Recording, { seed, ...control }: JobControl & { readonly seed: number }): Promise<TrainingPatient> {
-  const annotated = annotations && annotatedBeats(annotations);
-  if (annotations === null || annotated === null || annotated.sample.length === 0) {
-    throw new ProblemError("no-annotated-record", `record ${name} has no annotated beats to learn from`, "Put its .atr file beside it", { file: name });
-  }
-  const own: LabelledBeats = { beats: { lead: leads[0], samplingRateHz, peakSample: annotated.sample }, label: annotated.beatClass };
+/** Only a patient all of whose beats have a class is played again: what is simulated is made of normal beats, and few of them show nothing usual. */
+async function trainingPatient({ lead, samplingRateHz, peakSample, beatClass, isFibrillating }: LabelledLead, { seed, ...control }: JobControl & { readonly seed: number }): Promise<TrainingPatient> {
+  const own: LabelledBeats = { beats: { lead, samplingRateHz, peakSample }, label: beatClass };
   const features = async ({ beats, label }: LabelledBeats) => ({ features: await beatFeatures(beats, control), label });
-  const isFibrillating = Array.from(annotations.text.values()).some((text) => FIBRILLATION_MARKS.some((mark) => text.startsWith(mark)));
-  const simulated = isFibrillating ? [] : simulatedPatients(own, seed);
+  const simulated = isFibrillating || beatClass.includes(UNLABELLED) ? [] : simulatedPatients(own, seed);
   return { recorded: await features(own), simulated: await Promise.all(simulated.map(features)) };
 }
+
+const labelledBeats = (label: Uint8Array): number => label.reduce((count, own) => count + Number(own !== UNLABELLED), 0);
 
 /** By record: the hashes of its files, by their names. */
 function recordHashes(records: ReadonlyMap<string, Recording>): Record<string, string> {
@@ -117,7 +140,7 @@ function cardOf({ trainedOn, parameters, parameterCount, shift, confusion, date 
     version: "3",
     trainedOn,
     split:
-      `DS1 alone: its patients are dealt into ${FOLDS} folds, ${ROUNDS} times; each of the ${FOLDS * ROUNDS} members is trained without one fold and scores it. ` +
+      `DS1 alone: its patients are dealt into ${FOLDS} folds, ${ROUNDS} times; each of the ${MEMBERS} members is trained without one fold and scores it. ` +
       "Patients learnt from are also simulated from their own beats, with premature atrial beats and in atrial fibrillation; what is scored is recorded beats alone. " +
       `Features, size and simulation were chosen by such cross-validation. The classes' logits are shifted by ${shift.map((value, own) => `${CLASSES.aami[own].code} ${value}`).join(", ")}: on beats ` +
       "scored by members that had not learnt from their patient, the sum of the F1 of S and V is highest. The records of DS2 were read three times: for version 1 of this " +

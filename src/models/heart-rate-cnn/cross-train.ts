@@ -36,6 +36,7 @@ export interface CrossTrained {
  */
 export async function crossTrain(labelled: readonly LabelledRates[], settings: CrossTrainSettings, control: TrainingControl): Promise<CrossTrained> {
   const { rounds, seed } = settings;
+  const { onEpoch } = control;
   const folds = Math.min(settings.folds, labelled.length);
   const random = seededRandom(seed);
   const patients = labelled.map(trainingPatient);
@@ -52,6 +53,7 @@ export async function crossTrain(labelled: readonly LabelledRates[], settings: C
       const { highestLearningRate, lowestLearningRate, epochs, batchSize } = settings;
       await fit(member, trainingStretches(others, settings.stretchesPerPatient), validationStretches(validation), {
         ...control,
+        ...(onEpoch && { onEpoch: (reached) => onEpoch({ ...reached, part: index + 1 }) }),
         stage: `${meta.name}, part ${index + 1} of ${members.length}`,
         loss: stretchLoss,
         batchSize,

@@ -32,8 +32,15 @@ export interface FitOptions extends JobControl {
 }
 
 /** Hears of each epoch as it ends. */
-export type OnEpoch = (reached: { /** from 1 */ readonly epoch: number; readonly metrics: Readonly<Record<string, number>> }) => void;
+export type OnEpoch = (reached: FinishedEpoch) => void;
 
+export interface FinishedEpoch {
+  /** from 1 */
+  readonly epoch: number;
+  /** of an ensemble, the number of the network that it is of, from 1 */
+  readonly part?: number;
+  readonly metrics: Readonly<Record<string, number>>;
+}
 
 export interface Epoch {
   /** mean over the training examples, weighted, while the weights were changing */

@@ -1,16 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { splitBeats } from "../../ecg/beats/split-beats.ts";
+import type { LabelledLead } from "../../ecg/recording/labelled-lead.ts";
+import { syntheticBeats, withOneEarly } from "../arrhythmia/testing.ts";
 import { readArtifactsFrom, SHIPPED_MODELS } from "../artifacts/node-artifacts.ts";
 import { installBackends } from "../backends/install-backends.ts";
 import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
 import { model as beatCnn } from "../beat-cnn/model.ts";
-import type { BeatModelCard } from "../card.ts";
+import type { ArrhythmiaCard, BeatModelCard } from "../card.ts";
 import { quietControl } from "../fixtures/quiet-control.ts";
 import { readSampleBeats } from "../fixtures/sample-beats.ts";
 import { readSampleTable } from "../fixtures/sample-table.ts";
 import { trainVersion } from "./train-version.ts";
-import type { LabelledBeats, LabelledRates, ReachedEpoch, TrainRequest } from "./training-job.ts";
+import type { LabelledBeats, LabelledRates, LabelledRecordings, ReachedEpoch, TrainRequest } from "./training-job.ts";
 
 const SHORT = { epochs: 3, batchSize: 64, learningRate: 0.0005 };
 let data: LabelledBeats;
@@ -85,5 +87,26 @@ describe("a version trained in the app", { timeout: 120_000 }, () => {
     expect(trees.version).toMatchObject({ backend: "JavaScript" });
     await expect(trained(requestOf({ modelId: "rolling-median" }))).rejects.toMatchObject({ code: "not-trainable" });
     await expect(trained(requestOf({ modelId: "lstm-fcn", parameters: { filters: 16, epochs: 1 } }))).rejects.toMatchObject({ code: "unfit-start" });
+  });
+
+  it("may be of recordings: it goes on member by member after an interruption, and ends with the same files", async () => {
+    const recordings = [10, 12, 14, 16, 18].map((early, i): LabelledLead => {
+      const { lead, samplingRateHz, peakSample } = syntheticBeats({ beatsMs: withOneEarly(30, early), isVentricular: (beat) => beat === early });
+      return { name: String(i), lead, samplingRateHz, peakSample: Uint32Array.from(peakSample), beatClass: Uint8Array.from(peakSample, (_, beat) => (beat === early ? 2 : 0)), isFibrillating: true };
+    });
+    const leads: LabelledRecordings = { kind: "recordings", recordings, name: "5 files", sha256: "ab", splitSentence: "By patient." };
+    const request = requestOf({ modelId: "arrhythmia", data: leads, parameters: { epochs: 1, batchSize: 32 } });
+    const whole = await trained(request);
+    expect(whole.epochs.map(({ epoch }) => epoch)).toEqual(new Array(10).fill(1));
+    expect(Object.keys(whole.epochs[3].metrics)).toContain("part 4/validation loss");
+    const rest = await trained({ ...request, checkpoint: whole.epochs[6].checkpoint });
+    expect(rest.epochs).toHaveLength(3);
+    expect(rest.version.sha256).toBe(whole.version.sha256);
+    expect(Object.keys(whole.version.files).sort()).toEqual(["card.json", "model.json", "reference.json", "weights.bin"]);
+    const card = JSON.parse(new TextDecoder().decode(whole.version.files["card.json"])) as ArrhythmiaCard;
+    expect(card).toMatchObject({ id: "arrhythmia", trainedOn: { name: "5 files", rows: 150, patients: 5, records: {} }, metrics: null });
+    expect(card.split).toBe("Trained in the app, from the weights of version 1: 150 labelled beats of 5 recordings trained it. By patient.");
+    expect(JSON.stringify(card)).not.toMatch(/MIT-BIH|DS1/);
+    await expect(trained({ ...request, data: { ...leads, recordings: recordings.slice(1) } })).rejects.toMatchObject({ code: "unfit-training-data" });
   });
 });

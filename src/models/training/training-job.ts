@@ -1,13 +1,14 @@
 import type { BeatSplit } from "../../ecg/beats/split-beats.ts";
 import type { Beats } from "../../ecg/beats/table.ts";
 import type { PatientSeries } from "../../ecg/heart-rate/table.ts";
+import type { LabelledLead } from "../../ecg/recording/labelled-lead.ts";
 import type { JobControl } from "../../ecg/progress.ts";
 import type { ArtifactFiles } from "../../lifecycle/registry/model-version.ts";
 import type { ParameterValues, ReadArtifact } from "../detector.ts";
 import type { ModelId } from "../model-id.ts";
 
 /** What a training in the app learns from. */
-export type TrainingInput = LabelledBeats | LabelledRates;
+export type TrainingInput = LabelledBeats | LabelledRates | LabelledRecordings;
 
 export interface LabelledBeats extends TrainingSource {
   readonly kind: "beats";
@@ -20,6 +21,12 @@ export interface LabelledBeats extends TrainingSource {
 export interface LabelledRates extends TrainingSource {
   readonly kind: "heart-rate";
   readonly patients: readonly PatientSeries[];
+}
+
+export interface LabelledRecordings extends TrainingSource {
+  readonly kind: "recordings";
+  /** each is taken for a patient */
+  readonly recordings: readonly LabelledLead[];
 }
 
 interface TrainingSource {
