@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
-import Dexie, { liveQuery } from "dexie";
+import { liveQuery } from "dexie";
 import { describe, expect, it, vi } from "vitest";
 import type { Beats } from "../ecg/beats/table.ts";
 import { IsolineDatabase } from "./database.ts";
 import type { LoadedBeatCheck } from "./records.ts";
-import { createRepository } from "./repository.ts";
+import { TEST_KEYS, testRepository } from "./testing.ts";
 
 let count = 0;
 const freshName = () => `beats-${count++}`;
@@ -36,7 +36,7 @@ function check(id: string, signalsId = "opening-1", beats = beatsOf(9000)): Load
 
 /** Of all but the activity log, which nothing is taken out of. */
 async function storedCounts(database: string): Promise<Record<string, number>> {
-  const db = new IsolineDatabase(database);
+  const db = new IsolineDatabase(database, TEST_KEYS.sealing);
   const counts = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()] as const));
   db.close();
   return Object.fromEntries(counts.filter(([name, stored]) => stored > 0 && name !== "log"));
@@ -45,7 +45,7 @@ async function storedCounts(database: string): Promise<Record<string, number>> {
 describe("checks of beats", () => {
   it("come back exactly as they were saved, block by block", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     await repository.saveCheck(check("a"));
     expect(await repository.loadCheck("a")).toEqual(check("a"));
     expect(await storedCounts(name)).toEqual({ checks: 1, beats: 3, beatOutputs: 1 });
@@ -53,7 +53,7 @@ describe("checks of beats", () => {
 
   it("share the beats of one opening", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     await repository.saveCheck(check("a"));
     await repository.saveCheck(check("b"));
     expect(await storedCounts(name)).toEqual({ checks: 2, beats: 3, beatOutputs: 2 });
@@ -62,7 +62,7 @@ describe("checks of beats", () => {
 
   it("are saved in full or not at all", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     const unclonable = { ...check("a"), outputs: (() => 0) as unknown as Float32Array<ArrayBuffer> };
     await expect(repository.saveCheck(unclonable)).rejects.toMatchObject({ code: "store-failed" });
     expect(await storedCounts(name)).toEqual({});
@@ -70,7 +70,7 @@ describe("checks of beats", () => {
 
   it("are purged with what is theirs alone", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     await repository.saveCheck(check("a"));
     await repository.saveCheck(check("b"));
     await repository.relabelBeats("a", [1, 2], 3);
@@ -84,7 +84,7 @@ describe("checks of beats", () => {
   });
 
   it("keep an autoencoder's moved threshold", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     const { record, ...rest } = check("a", "opening-1", beatsOf(3));
     await repository.saveCheck({ ...rest, record: { ...record, modelScheme: null, threshold: 20, shippedThreshold: 20 } });
     await repository.setThreshold("a", { threshold: 25, predicted: 2, confusion: null });
@@ -94,7 +94,7 @@ describe("checks of beats", () => {
 
 describe("relabelled beats", () => {
   it("have the last class they were given, until it is taken away", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     await repository.relabelBeats("a", [3, 7, 8], 2);
     await repository.relabelBeats("a", [7], 0);
     await repository.relabelBeats("a", [8, 99], null);
@@ -103,7 +103,7 @@ describe("relabelled beats", () => {
   });
 
   it("count beside verdicts, and are live", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     const seen: number[][] = [];
     const subscription = liveQuery(() => repository.verdictCounts()).subscribe((counts) => seen.push([counts.get("a") ?? 0, counts.get("b") ?? 0]));
     await vi.waitFor(() => expect(seen).toEqual([[0, 0]]));
@@ -112,36 +112,4 @@ describe("relabelled beats", () => {
     await vi.waitFor(() => expect(seen.at(-1)).toEqual([3, 1]));
     subscription.unsubscribe();
   });
-});
-
-it("opens what the version before wrote, whole: its checks are of heart rates", async () => {
-  const name = freshName();
-  const old = new Dexie(name);
-  old.version(1).stores({
-    checks: "id, createdAt, signalsId, deletedAt",
-    signals: "[signalsId+ordinal], signalsId",
-    scores: "[checkId+ordinal], checkId",
-    verdicts: "[checkId+patientId+peakRow], checkId",
-  });
-  const series = {
-    patientId: "007", sourceRow: Uint32Array.of(0, 1), timeS: Float64Array.of(0, 0.8), rateBpm: Float64Array.of(60, 61),
-    label: new Uint8Array(2), flags: new Uint8Array(2), given: null, extra: [],
-  };
-  const record = {
-    id: "old", signalsId: "s", name: "ward.csv", createdAt: "2026-11-01T08:00:00.000Z", files: [], form: "plain", unit: "bpm", timeKind: "seconds",
-    columns: [], rows: 2, labelled: false, findings: [], detectorId: "rolling-median", modelVersion: 1, parameters: {}, modelHash: "ff", backend: "JavaScript",
-    appVersion: "0.1.0", shippedThreshold: 4, threshold: 5, durationMs: 12, warnings: [], curve: null, confusion: null, predicted: 1, patientIds: ["007"],
-  };
-  await old.table("checks").bulkAdd([{ ...record, deletedAt: "" }, { ...record, id: "gone", deletedAt: "2026-11-02T08:00:00.000Z" }]);
-  await old.table("signals").add({ signalsId: "s", ordinal: 0, series });
-  await old.table("scores").add({ checkId: "old", ordinal: 0, patientId: "007", score: Float32Array.of(NaN, 7) });
-  await old.table("verdicts").add({ checkId: "old", patientId: "007", peakRow: 1, verdict: "accepted", at: "2026-11-01T09:00:00.000Z" });
-  old.close();
-
-  const repository = createRepository(name);
-  expect(await repository.listChecks()).toEqual([{ ...record, kind: "heart-rate" }]);
-  expect(await repository.loadCheck("old")).toEqual({ kind: "heart-rate", record: { ...record, kind: "heart-rate" }, patients: [series], scores: [Float32Array.of(NaN, 7)] });
-  expect(await repository.verdictsOf("old")).toHaveLength(1);
-  await repository.restoreCheck("gone");
-  expect(await repository.listChecks()).toHaveLength(2);
 });

@@ -4,25 +4,44 @@ import type { Alert, MonitoringRule } from "../lifecycle/monitoring/rule.ts";
 import type { EvaluationSet } from "../lifecycle/registry/evaluation-set.ts";
 import type { Alias, ModelVersion, Suspension } from "../lifecycle/registry/model-version.ts";
 import type { RunEpoch, TrainingRun } from "../lifecycle/runs/training-run.ts";
-import { moveImportedModels } from "./lifecycle/move-imported-models.ts";
 import type { AliasRecord, CheckpointRecord, EvaluationContentRecord, SettingRecord, TrainingJobRecord, VersionFilesRecord } from "./lifecycle/records.ts";
 import type { BeatBlock, BeatOutputs, CheckRecord, LeadBlock, RecordingFacts, RecordingResult, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
+import { sealingMiddleware } from "./sealing/sealing-middleware.ts";
+
+/** Written into every sealed record. Schemas before 6 were not encrypted, see `plain/`. */
+export const SCHEMA = 6;
 
 /** A check as stored; a deleted one stays until it is purged, so that deleting can be undone. */
 export type StoredCheck = CheckRecord & {
   /** ISO 8601; empty while the check is not deleted (IndexedDB does not index null) */
   readonly deletedAt: string;
+  /** by which the checks of a patient are found, see `patientKey` */
+  readonly patientKeys: readonly string[];
 };
 
-/** The IndexedDB schema. Signals are stored once per opening of a file and shared by its checks: one block per patient, some thousand beats or some million samples of a lead a block. */
+/** `key`: stands for check, patient and event, or check and beat, without telling them: see `hiddenKey` */
+export type StoredVerdict = VerdictRecord & { readonly key: string };
+export type StoredRelabel = RelabelRecord & { readonly key: string };
+
+/** An IndexedDB other than the browser's own, such as one in memory. */
+export interface IndexedDbImplementation {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
+/**
+ * The IndexedDB schema. Only what stands in `stores` lies there in the clear: keys, and fields that records are looked up by;
+ * everything else is sealed. Signals are stored once per opening of a file and shared by its checks: one block per patient,
+ * some thousand beats or some million samples of a lead a block.
+ */
 export class IsolineDatabase extends Dexie {
   declare readonly checks: Table<StoredCheck, string>;
   declare readonly signals: Table<SignalBlock, [signalsId: string, ordinal: number]>;
   declare readonly scores: Table<ScoreBlock, [checkId: string, ordinal: number]>;
-  declare readonly verdicts: Table<VerdictRecord, [checkId: string, patientId: string, peakRow: number]>;
+  declare readonly verdicts: Table<StoredVerdict, string>;
   declare readonly beats: Table<BeatBlock, [signalsId: string, ordinal: number]>;
   declare readonly beatOutputs: Table<BeatOutputs, string>;
-  declare readonly relabels: Table<RelabelRecord, [checkId: string, beat: number]>;
+  declare readonly relabels: Table<StoredRelabel, string>;
 
   declare readonly recordings: Table<RecordingFacts, string>;
   declare readonly leads: Table<LeadBlock, [signalsId: string, lead: number, ordinal: number]>;
@@ -43,50 +62,34 @@ export class IsolineDatabase extends Dexie {
   declare readonly log: Table<LogEntry, number>;
   declare readonly settings: Table<SettingRecord, string>;
 
-  constructor(name: string) {
-    super(name);
-    this.version(1).stores({
-      checks: "id, createdAt, signalsId, deletedAt",
+  constructor(name: string, sealingKey: CryptoKey, implementation: Partial<IndexedDbImplementation> = {}) {
+    super(name, implementation);
+    this.version(SCHEMA).stores({
+      checks: "id, signalsId, deletedAt, *patientKeys",
       signals: "[signalsId+ordinal], signalsId",
       scores: "[checkId+ordinal], checkId",
-      verdicts: "[checkId+patientId+peakRow], checkId",
-    });
-    this.version(2)
-      .stores({
-        beats: "[signalsId+ordinal], signalsId",
-        beatOutputs: "checkId",
-        relabels: "[checkId+beat], checkId",
-      })
-      // Before there were checks of beats, a check did not say what was checked.
-      .upgrade((transaction) => transaction.table("checks").toCollection().modify({ kind: "heart-rate" }));
-    this.version(3).stores({
+      verdicts: "key, checkId",
+      beats: "[signalsId+ordinal], signalsId",
+      beatOutputs: "checkId",
+      relabels: "key, checkId",
       recordings: "signalsId",
       leads: "[signalsId+lead+ordinal], signalsId",
       recordingResults: "checkId",
+      runs: "id",
+      runEpochs: "[runId+epoch], runId",
+      trainingJobs: "runId",
+      checkpoints: "runId",
+      modelVersions: "[modelId+version], modelId",
+      versionFiles: "[modelId+version]",
+      aliases: "[modelId+alias], modelId",
+      suspensions: "[modelId+version]",
+      evaluationSets: "id",
+      evaluationContents: "setId",
+      rules: "id",
+      alerts: "id",
+      log: "sequence, modelId",
+      settings: "key",
     });
-    this.version(4).stores({ importedModels: "modelId" });
-    this.version(5)
-      .stores({
-        runs: "id, modelId, startedAt, state.kind",
-        runEpochs: "[runId+epoch], runId",
-        trainingJobs: "runId",
-        checkpoints: "runId",
-        modelVersions: "[modelId+version], modelId",
-        versionFiles: "[modelId+version]",
-        aliases: "[modelId+alias], modelId",
-        suspensions: "[modelId+version], modelId",
-        evaluationSets: "id, frozenAt",
-        evaluationContents: "setId",
-        rules: "id, modelId",
-        alerts: "id, ruleId, modelId, at",
-        log: "sequence, at, action, modelId",
-        settings: "key",
-        importedModels: null,
-      })
-      .upgrade(async (transaction) => {
-        // Before there was a registry, checks were made by what ships.
-        await transaction.table("checks").toCollection().modify({ modelVersion: 1 });
-        await moveImportedModels(transaction);
-      });
+    this.use(sealingMiddleware(sealingKey, SCHEMA));
   }
 }

@@ -4,7 +4,7 @@ import { BOUNDARIES, type Delineation } from "../ecg/delineation/delineation.ts"
 import type { Recording } from "../ecg/recording/recording.ts";
 import { IsolineDatabase } from "./database.ts";
 import type { LoadedRecordingCheck } from "./records.ts";
-import { createRepository } from "./repository.ts";
+import { TEST_KEYS, testRepository } from "./testing.ts";
 
 let count = 0;
 const freshName = () => `recordings-${count++}`;
@@ -46,7 +46,7 @@ function check(id: string): LoadedRecordingCheck {
 
 /** Of all but the activity log, which nothing is taken out of. */
 async function storedCounts(database: string): Promise<Record<string, number>> {
-  const db = new IsolineDatabase(database);
+  const db = new IsolineDatabase(database, TEST_KEYS.sealing);
   const counts = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()] as const));
   db.close();
   return Object.fromEntries(counts.filter(([name, stored]) => stored > 0 && name !== "log"));
@@ -55,7 +55,7 @@ async function storedCounts(database: string): Promise<Record<string, number>> {
 describe("checks of recordings", () => {
   it("share the recording of one opening, and come back exactly as they were saved", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     await repository.saveCheck(check("a"));
     await repository.saveCheck(check("b"));
     expect(await storedCounts(name)).toEqual({ checks: 2, recordings: 1, leads: 6, recordingResults: 2 });
@@ -68,9 +68,23 @@ describe("checks of recordings", () => {
     expect(leads.map(({ samplesMv }) => samplesMv.every((value, i) => value === savedLeads[leads.findIndex((own) => own.samplesMv === samplesMv)].samplesMv[i]))).toEqual([true, true]);
   });
 
+  it("are read without their samples, and a lead by itself", async () => {
+    const repository = testRepository(freshName());
+    await repository.saveCheck(check("a"));
+    const marked = await repository.markedRecording("a");
+    if (marked === undefined) throw new Error("nothing was read");
+    expect(marked).toMatchObject({ record: { id: "a", leadNames: ["MLII", "V1"] }, beats: { peakSample: Uint32Array.of(10, 20) } });
+    expect(marked.facts.annotations?.text.get(1)).toBe("(AFIB");
+    const lead = await repository.leadOf(marked, 1);
+    expect([lead.name, lead.samplesMv.length]).toEqual(["V1", SAMPLES]);
+    expect(lead.samplesMv.every((mv, i) => mv === both[SAMPLES + i])).toBe(true);
+    await repository.deleteCheck("a");
+    expect(await repository.markedRecording("a")).toBeUndefined();
+  });
+
   it("are purged with their recording once no other check uses it", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     await repository.saveCheck(check("a"));
     await repository.deleteCheck("a");
     await repository.purgeDeleted(new Date(Date.now() + 1000).toISOString());

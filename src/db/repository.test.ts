@@ -5,7 +5,7 @@ import { ProblemError } from "../ecg/problem.ts";
 import type { PatientSeries } from "../ecg/heart-rate/table.ts";
 import type { HeartRateCheckRecord, LoadedHeartRateCheck } from "./records.ts";
 import { IsolineDatabase } from "./database.ts";
-import { createRepository } from "./repository.ts";
+import { TEST_KEYS, testRepository } from "./testing.ts";
 import { storeProblem } from "./store-problem.ts";
 
 let count = 0;
@@ -58,7 +58,7 @@ function loadedCheck(id: string, signalsId = "opening-1"): LoadedHeartRateCheck 
 }
 
 async function storedCounts(name: string): Promise<Record<string, number>> {
-  const db = new IsolineDatabase(name);
+  const db = new IsolineDatabase(name, TEST_KEYS.sealing);
   const counts = { checks: await db.checks.count(), signals: await db.signals.count(), scores: await db.scores.count(), verdicts: await db.verdicts.count() };
   db.close();
   return counts;
@@ -68,7 +68,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("repository", () => {
   it("gives back a check exactly as it was saved", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     const check = loadedCheck("a");
     await repository.saveCheck(check);
     expect(await repository.loadCheck("a")).toEqual(check);
@@ -77,7 +77,7 @@ describe("repository", () => {
 
   it("stores the signals of one opening once", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     await repository.saveCheck(loadedCheck("a"));
     await repository.saveCheck(loadedCheck("bb"));
     expect(await storedCounts(name)).toEqual({ checks: 2, signals: 2, scores: 4, verdicts: 0 });
@@ -85,7 +85,7 @@ describe("repository", () => {
 
   it("leaves nothing behind when a write fails midway", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     const check = loadedCheck("a");
     const unclonable = { ...check, record: { ...check.record, parameters: { f: (() => 1) as unknown as number } } };
     await expect(repository.saveCheck(unclonable)).rejects.toBeInstanceOf(ProblemError);
@@ -95,7 +95,7 @@ describe("repository", () => {
   });
 
   it("refuses a second check of the same id and keeps the first whole", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     const check = loadedCheck("a");
     await repository.saveCheck(check);
     await expect(repository.saveCheck({ ...check, scores: [] })).rejects.toBeInstanceOf(ProblemError);
@@ -104,7 +104,7 @@ describe("repository", () => {
 
   it("hides a deleted check, restores it whole, and purges it with its own scores, verdicts and unused signals only", async () => {
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     await repository.saveCheck(loadedCheck("a"));
     await repository.saveCheck(loadedCheck("bb"));
     await repository.saveVerdict("a", "007", 2, "accepted");
@@ -130,7 +130,7 @@ describe("repository", () => {
   });
 
   it("lists newest first and follows a rename and a moved threshold", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     await repository.saveCheck(loadedCheck("a"));
     await repository.saveCheck(loadedCheck("bbb", "opening-2"));
     await repository.renameCheck("a", "Ward 3");
@@ -142,7 +142,7 @@ describe("repository", () => {
   });
 
   it("keeps one verdict an event: the last", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     await repository.saveVerdict("a", "007", 2, "accepted");
     await repository.saveVerdict("a", "007", 2, "uncertain");
     await repository.saveVerdict("a", "007", 9, "rejected");
@@ -154,7 +154,7 @@ describe("repository", () => {
   });
 
   it("keeps live queries up to date", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     const seen: string[][] = [];
     const subscription = liveQuery(() => repository.listChecks()).subscribe((checks) => seen.push(checks.map(({ name }) => name)));
     await vi.waitFor(() => expect(seen).toEqual([[]]));
@@ -166,7 +166,7 @@ describe("repository", () => {
   });
 
   it("says so when a check to change is gone, and takes a change to the same for done", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     await repository.saveCheck(loadedCheck("a"));
     await repository.renameCheck("a", "ward.csv");
     await repository.deleteCheck("a");
@@ -180,7 +180,7 @@ describe("repository", () => {
   it("gives way to a tab of a newer version, and says so", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const name = freshName();
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     const told = vi.fn();
     const stop = repository.watchConnection(told);
     await repository.saveCheck(loadedCheck("a"));
@@ -201,7 +201,7 @@ describe("repository", () => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error("not opened"));
     });
-    const repository = createRepository(name);
+    const repository = testRepository(name);
     const told = vi.fn();
     repository.watchConnection(told);
     const listing = repository.listChecks();
@@ -212,7 +212,7 @@ describe("repository", () => {
   });
 
   it("says what to do when the store is closed", async () => {
-    const repository = createRepository(freshName());
+    const repository = testRepository(freshName());
     repository.close();
     await expect(repository.listChecks()).rejects.toMatchObject({ code: "store-closed" });
   });

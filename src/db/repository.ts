@@ -1,5 +1,5 @@
 import { addBlocks, readBlocks } from "./check-blocks.ts";
-import { IsolineDatabase, type StoredCheck } from "./database.ts";
+import type { IsolineDatabase, StoredCheck, StoredRelabel, StoredVerdict } from "./database.ts";
 import type { CheckRecord, DiagnosisRecord, LoadedCheck, MarkedRecording, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
 import { explained } from "./explained.ts";
 import { createActivityLog } from "./lifecycle/activity-log.ts";
@@ -9,9 +9,12 @@ import { createMonitoringStore } from "./lifecycle/monitoring-store.ts";
 import { createRegistryStore } from "./lifecycle/registry-store.ts";
 import { createRunStore } from "./lifecycle/run-store.ts";
 import { createSettingsStore } from "./lifecycle/settings-store.ts";
+import { patientKey, relabelKey, verdictKey } from "./sealing/hidden-key.ts";
+import type { StoreKeys } from "./sealing/store-keys.ts";
 import { blockedProblem, checkGone, outdatedProblem } from "./store-problem.ts";
 import type { ProblemError } from "../ecg/problem.ts";
 import type { Lead } from "../ecg/recording/recording.ts";
+import type { Session } from "../lifecycle/accounts/account.ts";
 import type { LogEvent } from "../lifecycle/log/log-entry.ts";
 
 /** What changes on a check when its threshold moves. */
@@ -19,13 +22,21 @@ export type ThresholdChange = Pick<CheckRecord, "confusion" | "predicted"> & { r
 
 export type Repository = ReturnType<typeof createRepository>;
 
+export interface RepositoryOptions {
+  readonly db: IsolineDatabase;
+  /** the ones `db` seals with */
+  readonly keys: StoreKeys;
+  /** who reads and writes: the log names them, and their role decides what they may do */
+  readonly session: Session;
+}
+
 /**
- * Everything the app reads from and writes to IndexedDB. Reads are live when called inside `useLiveQuery`, across tabs too.
- * Every method rejects with a ProblemError (codes store-full, store-missing, store-closed, store-newer, store-failed, check-gone).
+ * Everything the app reads from and writes to IndexedDB, where it lies encrypted. Reads are live when called inside
+ * `useLiveQuery`, across tabs too. Every method rejects with a ProblemError (codes store-full, store-missing, store-closed,
+ * store-newer, store-failed, record-damaged, check-gone), some with "not-allowed" (`lifecycle/accounts/permission.ts`).
  */
-export function createRepository(databaseName = "isoline") {
-  const db = new IsolineDatabase(databaseName);
-  const log = createActivityLog(db);
+export function createRepository({ db, keys, session }: RepositoryOptions) {
+  const log = createActivityLog(db, session);
 
   /** Another tab may have purged the check meanwhile. */
   const changeStored = (id: string, change: Partial<Pick<StoredCheck, "name" | "deletedAt">>): Promise<void> =>
@@ -37,15 +48,17 @@ export function createRepository(databaseName = "isoline") {
 
   return {
     /** Saves a check in full or not at all. Signals already stored by another check of the same opening are not written again. */
-    saveCheck: (check: LoadedCheck): Promise<void> =>
-      log.logged(
+    saveCheck: async (check: LoadedCheck): Promise<void> => {
+      const patientKeys = await Promise.all(patientsOf(check).map((patientId) => patientKey(keys.index, patientId)));
+      return log.logged(
         db.tables,
         async () => {
           await addBlocks(db, check);
-          await db.checks.add({ ...check.record, deletedAt: "" });
+          await db.checks.add({ ...check.record, deletedAt: "", patientKeys });
         },
         () => eventOfCheck(check.record),
-      ),
+      );
+    },
 
     /** A saved check with its signals and scores; undefined if there is none of that id or it was deleted. */
     loadCheck: (id: string): Promise<LoadedCheck | undefined> =>
@@ -84,6 +97,12 @@ export function createRepository(databaseName = "isoline") {
         db.checks.where("deletedAt").equals("").toArray()
           .then((checks) => checks.map(withoutDeletion).sort((a, b) => b.createdAt.localeCompare(a.createdAt))),
       ),
+
+    /** The checks of a patient, by the exact ID: live. */
+    checksOfPatient: async (patientId: string): Promise<CheckRecord[]> => {
+      const key = await patientKey(keys.index, patientId);
+      return explained(db.checks.where("patientKeys").equals(key).toArray().then((checks) => checks.filter(({ deletedAt }) => deletedAt === "").map(withoutDeletion)));
+    },
 
     /** One check's record: live, so that a change of threshold or name in another tab is seen. */
     checkRecord: (id: string): Promise<CheckRecord | undefined> =>
@@ -129,36 +148,43 @@ export function createRepository(databaseName = "isoline") {
         }),
       ),
 
-    saveVerdict: (checkId: string, patientId: string, peakRow: number, verdict: Verdict): Promise<void> =>
-      log.logged(
+    saveVerdict: async (checkId: string, patientId: string, peakRow: number, verdict: Verdict): Promise<void> => {
+      const key = await verdictKey(keys.index, checkId, patientId, peakRow);
+      return log.logged(
         [db.verdicts],
-        () => db.verdicts.put({ checkId, patientId, peakRow, verdict, at: new Date().toISOString() }).then(() => undefined),
+        () => db.verdicts.put({ key, checkId, patientId, peakRow, verdict, at: new Date().toISOString() }).then(() => undefined),
         () => ({ action: "verdict", what: `Event ${verdict}`, modelId: "", details: { check: checkId, patient: patientId, row: peakRow } }),
-      ),
+      );
+    },
 
-    removeVerdict: (checkId: string, patientId: string, peakRow: number): Promise<void> =>
-      log.logged(
+    removeVerdict: async (checkId: string, patientId: string, peakRow: number): Promise<void> => {
+      const key = await verdictKey(keys.index, checkId, patientId, peakRow);
+      return log.logged(
         [db.verdicts],
-        () => db.verdicts.delete([checkId, patientId, peakRow]),
+        () => db.verdicts.delete(key),
         () => ({ action: "verdict", what: "Verdict taken back", modelId: "", details: { check: checkId, patient: patientId, row: peakRow } }),
-      ),
+      );
+    },
 
     /** The verdicts on all checks: live. */
-    allVerdicts: (): Promise<VerdictRecord[]> => explained(db.verdicts.toArray()),
+    allVerdicts: (): Promise<VerdictRecord[]> => explained(db.verdicts.toArray().then((stored) => stored.map(withoutKey))),
 
     /** The classes given to beats of all checks: live. */
-    allRelabels: (): Promise<RelabelRecord[]> => explained(db.relabels.toArray()),
+    allRelabels: (): Promise<RelabelRecord[]> => explained(db.relabels.toArray().then((stored) => stored.map(withoutKey))),
 
-    verdictsOf: (checkId: string): Promise<VerdictRecord[]> => explained(db.verdicts.where("checkId").equals(checkId).toArray()),
+    /** In the order of patients and rows: live. */
+    verdictsOf: (checkId: string): Promise<VerdictRecord[]> =>
+      explained(db.verdicts.where("checkId").equals(checkId).toArray().then((stored) => stored.map(withoutKey).sort((a, b) => a.patientId.localeCompare(b.patientId) || a.peakRow - b.peakRow))),
 
     /** Gives beats of a check one class, all of them or none; null takes away the class they were given. */
-    relabelBeats: (checkId: string, beats: readonly number[], classIndex: number | null): Promise<void> =>
-      log.logged(
+    relabelBeats: async (checkId: string, beats: readonly number[], classIndex: number | null): Promise<void> => {
+      const beatKeys = await Promise.all(beats.map((beat) => relabelKey(keys.index, checkId, beat)));
+      return log.logged(
         [db.relabels],
         async () => {
           const at = new Date().toISOString();
-          if (classIndex === null) await db.relabels.bulkDelete(beats.map((beat) => [checkId, beat]));
-          else await db.relabels.bulkPut(beats.map((beat) => ({ checkId, beat, classIndex, at })));
+          if (classIndex === null) await db.relabels.bulkDelete(beatKeys);
+          else await db.relabels.bulkPut(beats.map((beat, index) => ({ key: beatKeys[index], checkId, beat, classIndex, at })));
         },
         () => ({
           action: "relabelling",
@@ -166,9 +192,12 @@ export function createRepository(databaseName = "isoline") {
           modelId: "",
           details: { check: checkId, first: beats[0], beats: beats.length },
         }),
-      ),
+      );
+    },
 
-    relabelsOf: (checkId: string): Promise<RelabelRecord[]> => explained(db.relabels.where("checkId").equals(checkId).toArray()),
+    /** In the order of the beats: live. */
+    relabelsOf: (checkId: string): Promise<RelabelRecord[]> =>
+      explained(db.relabels.where("checkId").equals(checkId).sortBy("beat").then((stored) => stored.map(withoutKey))),
 
     /** What clinicians have said about each check: events with a verdict, beats that were given a class. */
     verdictCounts: (): Promise<ReadonlyMap<string, number>> =>
@@ -214,18 +243,29 @@ export function createRepository(databaseName = "isoline") {
     close: (): void => db.close(),
 
     log,
-    settings: createSettingsStore(db, log),
+    settings: createSettingsStore(db, log, session),
     runs: createRunStore(db, log),
-    registry: createRegistryStore(db, log),
-    evaluationSets: createEvaluationStore(db, log),
-    monitoring: createMonitoringStore(db, log),
+    registry: createRegistryStore(db, log, session),
+    evaluationSets: createEvaluationStore(db, log, session),
+    monitoring: createMonitoringStore(db, log, session),
   };
+}
+
+function patientsOf(check: LoadedCheck): readonly string[] {
+  switch (check.kind) {
+    case "heart-rate":
+      return check.record.patientIds;
+    case "recording":
+      return check.recording.patient.id === null ? [] : [check.recording.patient.id];
+    case "beats":
+      return [];
+  }
 }
 
 function eventOfCheck({ id, name, detectorId, modelVersion, modelHash, predicted, rows }: CheckRecord): LogEvent {
   return { action: "check", what: `Checked ${name}`, modelId: detectorId, details: { check: id, version: modelVersion, model: modelHash, predicted, rows } };
 }
 
-function withoutDeletion({ deletedAt, ...record }: StoredCheck): CheckRecord {
-  return record;
-}
+const withoutDeletion = ({ deletedAt, patientKeys, ...record }: StoredCheck): CheckRecord => record;
+
+const withoutKey = <Record extends StoredVerdict | StoredRelabel>({ key, ...record }: Record): Omit<Record, "key"> => record;

@@ -1,5 +1,5 @@
 /** For tests: a store of their own and an analysis whose answers follow from the input by a simple rule. */
-import { createRepository } from "../db/repository.ts";
+import { testRepository } from "../db/testing.ts";
 import type { AnalysisService } from "../worker/protocol.ts";
 import type { CallParts } from "./calls/call-parts.ts";
 
@@ -40,7 +40,7 @@ const analysis: AnalysisService = {
 };
 
 export function testParts(change: Partial<AnalysisService> = {}): CallParts {
-  return { analysis: { ...analysis, ...change }, repository: createRepository(`interface-${count++}`), appVersion: "0.1.0" };
+  return { analysis: { ...analysis, ...change }, repository: testRepository(`interface-${count++}`), appVersion: "0.1.0" };
 }
 
 /** A twelve-lead ECG as the published service takes it; V6 is 0.25 mV. */

@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
 import type { EvaluationContent, EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
-import { createRepository } from "../repository.ts";
+import { testRepository } from "../testing.ts";
 
 let count = 0;
-const fresh = () => createRepository(`sets-${count++}`);
+const fresh = () => testRepository(`sets-${count++}`);
 
 const set: EvaluationSet = { id: "a", name: "Ward 3", kind: "beats", samplesPerBeat: 2, fileSha256: ["ff"], rows: 2, rowsPerClass: { N: 1, V: 1 }, frozenAt: "2026-11-21T10:00:00.000Z" };
 const content: EvaluationContent = {

@@ -1,16 +1,18 @@
 import { ProblemError } from "../../ecg/problem.ts";
+import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { EvaluationContent, EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
+import { permitted } from "../permitted.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import { dropLeads, keepLeads, withLeads } from "./kept-leads.ts";
 
 /** Frozen evaluation sets: added or deleted, never changed. */
-export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityLog) {
+export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityLog, session: Session) {
   const tables = [db.evaluationSets, db.evaluationContents, db.leads];
   return {
     /** Newest first, without their rows: live. */
-    list: (): Promise<EvaluationSet[]> => explained(db.evaluationSets.orderBy("frozenAt").reverse().toArray()),
+    list: (): Promise<EvaluationSet[]> => explained(db.evaluationSets.toArray().then((sets) => sets.sort((a, b) => b.frozenAt.localeCompare(a.frozenAt)))),
 
     /** Throws the ProblemError "set-gone". */
     content: (id: string): Promise<EvaluationContent> =>
@@ -32,7 +34,7 @@ export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityL
         () => ({ action: "evaluation-set", what: `Froze the evaluation set “${set.name}” of ${set.rows} rows`, modelId: "", details: { set: set.id } }),
       ),
 
-    remove: (set: EvaluationSet): Promise<void> =>
+    remove: permitted(session, "delete models or evaluation sets", (set: EvaluationSet): Promise<void> =>
       logged(
         tables,
         async () => {
@@ -41,6 +43,6 @@ export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityL
           await dropLeads(db, set.id);
         },
         () => ({ action: "deletion", what: `Deleted the evaluation set “${set.name}”`, modelId: "", details: { set: set.id } }),
-      ),
+      )),
   };
 }

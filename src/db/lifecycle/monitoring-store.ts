@@ -1,23 +1,25 @@
+import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { Alert, MonitoringRule } from "../../lifecycle/monitoring/rule.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
+import { permitted } from "../permitted.ts";
 import type { ActivityLog } from "./activity-log.ts";
 
 /** The site's rules and the alerts that they raised. */
-export function createMonitoringStore(db: IsolineDatabase, { logged }: ActivityLog) {
+export function createMonitoringStore(db: IsolineDatabase, { logged }: ActivityLog, session: Session) {
   return {
     /** Live. */
     rules: (): Promise<MonitoringRule[]> => explained(db.rules.toArray()),
 
     /** Adds or replaces a rule; `what` says it for the log. */
-    putRule: (rule: MonitoringRule, what: string): Promise<void> =>
-      logged([db.rules], () => db.rules.put(rule), () => ({ action: "rule", what, modelId: rule.modelId, details: { rule: rule.id } })).then(() => undefined),
+    putRule: permitted(session, "set rules and lift suspensions", (rule: MonitoringRule, what: string): Promise<void> =>
+      logged([db.rules], () => db.rules.put(rule), () => ({ action: "rule", what, modelId: rule.modelId, details: { rule: rule.id } })).then(() => undefined)),
 
-    removeRule: (rule: MonitoringRule, what: string): Promise<void> =>
-      logged([db.rules], () => db.rules.delete(rule.id), () => ({ action: "rule", what, modelId: rule.modelId, details: { rule: rule.id } })),
+    removeRule: permitted(session, "set rules and lift suspensions", (rule: MonitoringRule, what: string): Promise<void> =>
+      logged([db.rules], () => db.rules.delete(rule.id), () => ({ action: "rule", what, modelId: rule.modelId, details: { rule: rule.id } }))),
 
     /** Newest first: live. */
-    alerts: (): Promise<Alert[]> => explained(db.alerts.orderBy("at").reverse().toArray()),
+    alerts: (): Promise<Alert[]> => explained(db.alerts.toArray().then((alerts) => alerts.sort((a, b) => b.at.localeCompare(a.at)))),
 
     raise: (alert: Alert): Promise<void> =>
       logged([db.alerts], () => db.alerts.add(alert), () => ({ action: "alert", what: alert.sentence, modelId: alert.modelId, details: { rule: alert.ruleId, value: alert.value, threshold: alert.threshold } })).then(() => undefined),

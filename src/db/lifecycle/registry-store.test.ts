@@ -3,10 +3,10 @@ import { liveQuery } from "dexie";
 import { describe, expect, it, vi } from "vitest";
 import type { PromotionGrounds, RecordedComparison } from "../../lifecycle/registry/promotion.ts";
 import type { VersionFigures } from "../../lifecycle/registry/version-figures.ts";
-import { createRepository } from "../repository.ts";
+import { testRepository } from "../testing.ts";
 
 let count = 0;
-const fresh = () => createRepository(`registry-${count++}`);
+const fresh = () => testRepository(`registry-${count++}`);
 type Repository = ReturnType<typeof fresh>;
 
 const FILES = { "model.json": Uint8Array.of(1, 2), "weights.bin": Uint8Array.of(3, 4, 5) };
@@ -110,14 +110,13 @@ describe("promotion", () => {
 
   it("is logged with its reason, what the gate said where it was overridden, and who did it", async () => {
     const repository = fresh();
-    await repository.settings.set("operator", "Dr Weiss", "Signed in");
     await register(repository);
     await repository.registry.promote("beat-cnn", 2, { reason: "needed for V", comparison: await measured(repository, 0.03), overridesGate: true });
     await repository.registry.rollBack("beat-cnn", "S was missed");
     await repository.registry.remove("beat-cnn", 2);
     expect(await logged(repository)).toMatchObject([
-      { action: "registration", who: "Dr Weiss", details: { version: 2, sha256: "ab" } },
-      { action: "promotion", who: "Dr Weiss", what: "Promoted beat-cnn version 2 to champion in place of version 1, against the gate", details: { before: 1, reason: "needed for V", overridden: "sensitivity of V falls by 3.0 points, from .950 to .920", set: "set", margin: 0.02 } },
+      { action: "registration", who: "A. Nurse", details: { version: 2, sha256: "ab" } },
+      { action: "promotion", who: "A. Nurse", what: "Promoted beat-cnn version 2 to champion in place of version 1, against the gate", details: { before: 1, reason: "needed for V", overridden: "sensitivity of V falls by 3.0 points, from .950 to .920", set: "set", margin: 0.02 } },
       { action: "rollback", details: { version: 1, from: 2, reason: "S was missed" } },
       { action: "deletion", details: { version: 2 } },
     ]);

@@ -1,9 +1,11 @@
 import { ProblemError } from "../../ecg/problem.ts";
+import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { LogEvent } from "../../lifecycle/log/log-entry.ts";
 import { SHIPPED_VERSION, type Alias, type ArtifactFiles, type ModelVersion, type Stage, type Suspension, type VersionInUse, type VersionOrigin } from "../../lifecycle/registry/model-version.ts";
 import { admitPromotion, type PromotionGrounds } from "../../lifecycle/registry/promotion.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
+import { permitted } from "../permitted.ts";
 import type { ActivityLog } from "./activity-log.ts";
 
 /** A version to be registered; it gets the next number of its model. */
@@ -16,7 +18,7 @@ export interface NewVersion {
 }
 
 /** The versions of every model and which of them answers. Version 1 ships with the app and has no files here. */
-export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog) {
+export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog, session: Session) {
   const championOf = async (modelId: string): Promise<number> => (await db.aliases.get([modelId, "champion"]))?.version ?? SHIPPED_VERSION;
 
   const versionOf = async (modelId: string, version: number): Promise<ModelVersion> => {
@@ -46,7 +48,7 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
   /** A number is never given twice: checks and log entries go on naming a version that was deleted. */
   const nextNumber = async (modelId: string): Promise<number> => {
     const stored = await db.modelVersions.where("modelId").equals(modelId).toArray();
-    const gone = await db.log.where("modelId").equals(modelId).filter(({ action }) => action === "registration" || action === "deletion").toArray();
+    const gone = (await db.log.where("modelId").equals(modelId).toArray()).filter(({ action }) => action === "registration" || action === "deletion");
     return 1 + Math.max(SHIPPED_VERSION, ...stored.map(({ version }) => version), ...gone.map(({ details }) => Number(details["version"] ?? 0)));
   };
 
@@ -122,9 +124,9 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
      * Makes a version the champion: checks use it from now on. The comparison that it rests on is held against the store.
      * Throws what `admitPromotion` throws, and "version-gone".
      */
-    promote: (modelId: string, version: number, grounds: PromotionGrounds): Promise<void> =>
+    promote: permitted(session, "change which model answers", (modelId: string, version: number, grounds: PromotionGrounds): Promise<void> =>
       logged(
-        [...tables, db.evaluationSets],
+        [...tables, db.evaluationSets, db.settings],
         async () => {
           const { reason, comparison } = grounds;
           const overridden = admitPromotion(grounds, {
@@ -138,10 +140,10 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
         },
         ({ before, details }) =>
           eventOf("promotion", modelId, version, `Promoted ${modelId} version ${version} to champion in place of version ${before}${"overridden" in details ? ", against the gate" : ""}`, details),
-      ).then(() => undefined),
+      ).then(() => undefined)),
 
     /** Makes the champion before the present one champion again. Throws the ProblemError "nothing-to-roll-back". */
-    rollBack: (modelId: string, reason: string): Promise<number> =>
+    rollBack: permitted(session, "change which model answers", (modelId: string, reason: string): Promise<number> =>
       logged(
         tables,
         async () => {
@@ -155,18 +157,18 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
           return { from: champion.version, version };
         },
         ({ from, version }) => eventOf("rollback", modelId, version, `Rolled ${modelId} back from version ${from} to version ${version}`, { from, reason }),
-      ).then(({ version }) => version),
+      ).then(({ version }) => version)),
 
     /** Points the challenger's alias to a version, or to none. */
-    setChallenger: (modelId: string, version: number | null): Promise<void> =>
+    setChallenger: permitted(session, "change which model answers", (modelId: string, version: number | null): Promise<void> =>
       logged(tables, () => point(modelId, "challenger", version), () =>
         eventOf("stage", modelId, version ?? 0, version === null ? `${modelId} has no challenger any more` : `Version ${version} of ${modelId} is the challenger`),
-      ),
+      )),
 
-    setStage: (modelId: string, version: number, stage: Stage): Promise<void> =>
+    setStage: permitted(session, "change which model answers", (modelId: string, version: number, stage: Stage): Promise<void> =>
       logged(tables, async () => db.modelVersions.put({ ...(await versionOf(modelId, version)), stage }), () =>
         eventOf("stage", modelId, version, `Version ${version} of ${modelId} is now ${stage}`),
-      ).then(() => undefined),
+      ).then(() => undefined)),
 
     describe: (modelId: string, version: number, { tags, note }: Pick<ModelVersion, "tags" | "note">): Promise<void> =>
       logged(tables, async () => db.modelVersions.put({ ...(await versionOf(modelId, version)), tags, note }), () =>
@@ -174,7 +176,7 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
       ).then(() => undefined),
 
     /** Deletes a version and its files for good. Throws the ProblemError "version-needed" for the champion and for what ships. */
-    remove: (modelId: string, version: number): Promise<void> =>
+    remove: permitted(session, "delete models or evaluation sets", (modelId: string, version: number): Promise<void> =>
       logged(
         tables,
         async () => {
@@ -188,7 +190,7 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
           await db.suspensions.delete([modelId, version]);
         },
         () => eventOf("deletion", modelId, version, `Deleted version ${version} of ${modelId}`),
-      ),
+      )),
 
     /** Every version that must not answer: live. */
     suspensions: (): Promise<Suspension[]> => explained(db.suspensions.toArray()),
@@ -198,10 +200,10 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
         eventOf("suspension", suspension.modelId, suspension.version, `Suspended version ${suspension.version} of ${suspension.modelId}: ${suspension.why}`),
       ).then(() => undefined),
 
-    liftSuspension: (modelId: string, version: number, reason: string): Promise<void> =>
+    liftSuspension: permitted(session, "set rules and lift suspensions", (modelId: string, version: number, reason: string): Promise<void> =>
       logged(tables, () => db.suspensions.delete([modelId, version]), () =>
         eventOf("suspension", modelId, version, `Lifted the suspension of version ${version} of ${modelId}`, { reason }),
-      ),
+      )),
   };
 }
 

@@ -1,12 +1,13 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sampleRun } from "../../lifecycle/runs/testing.ts";
-import { createRepository, type Repository } from "../repository.ts";
+import type { Repository } from "../repository.ts";
+import { testRepository } from "../testing.ts";
 
 let repository: Repository;
 
 beforeEach(() => {
-  repository = createRepository(`runs-${crypto.randomUUID()}`);
+  repository = testRepository(`runs-${crypto.randomUUID()}`);
 });
 afterEach(() => repository.close());
 

@@ -11,7 +11,7 @@ import type { TrainingContent } from "./records.ts";
 export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
   return {
     /** Newest first, without epochs: live. */
-    list: (): Promise<TrainingRun[]> => explained(db.runs.orderBy("startedAt").reverse().toArray()),
+    list: (): Promise<TrainingRun[]> => explained(db.runs.toArray().then((runs) => runs.sort((a, b) => b.startedAt.localeCompare(a.startedAt)))),
 
     get: (id: string): Promise<TrainingRun | undefined> => explained(db.runs.get(id)),
 

@@ -1,16 +1,20 @@
+import type { Session } from "../../lifecycle/accounts/account.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../lifecycle/settings.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
+import { permitted } from "../permitted.ts";
 import type { ActivityLog } from "./activity-log.ts";
 
-export function createSettingsStore(db: IsolineDatabase, { logged }: ActivityLog) {
+export function createSettingsStore(db: IsolineDatabase, { logged }: ActivityLog, session: Session) {
+  const put = permitted(session, "change settings", (key: keyof Settings, value: unknown, what: string): Promise<void> =>
+    logged([db.settings], () => db.settings.put({ key, value }).then(() => undefined), () => ({ action: "setting", what, modelId: "", details: { setting: key } })),
+  );
   return {
     /** Every setting: live. */
     all: (): Promise<Settings> =>
       explained(db.settings.toArray().then((records) => ({ ...DEFAULT_SETTINGS, ...Object.fromEntries(records.map(({ key, value }) => [key, value])) }))),
 
-    /** Who works here is a sign-in, everything else a setting in the log; `what` is the sentence for it. */
-    set: <Key extends keyof Settings>(key: Key, value: Settings[Key], what: string): Promise<void> =>
-      logged([], () => db.settings.put({ key, value }).then(() => undefined), () => ({ action: key === "operator" ? "sign-in" : "setting", what, modelId: "", details: { setting: key } })),
+    /** `what` is the sentence for the log. */
+    set: <Key extends keyof Settings>(key: Key, value: Settings[Key], what: string): Promise<void> => put(key, value, what),
   };
 }

@@ -23,6 +23,6 @@ export interface LogEvent {
 
 export const LOG_ACTIONS = [
   "check", "verdict", "relabelling", "training", "registration", "promotion", "rollback", "stage", "evaluation-set",
-  "rule", "alert", "suspension", "export", "import", "deletion", "setting", "sign-in", "call",
+  "rule", "alert", "suspension", "export", "import", "deletion", "setting", "sign-in", "account", "backup", "call",
 ] as const;
 export type LogAction = (typeof LOG_ACTIONS)[number];

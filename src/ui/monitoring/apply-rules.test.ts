@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it } from "vitest";
-import { createRepository, type Repository } from "../../db/repository.ts";
+import type { Repository } from "../../db/repository.ts";
+import { testRepository } from "../../db/testing.ts";
 import type { MonitoringRule } from "../../lifecycle/monitoring/rule.ts";
 import { monitoringRule } from "../../lifecycle/monitoring/testing.ts";
 import { chooseVersion } from "../models/choose-version.ts";
@@ -11,7 +12,7 @@ const repositories: Repository[] = [];
 afterEach(() => repositories.splice(0).forEach((repository) => repository.close()));
 
 function open(): Repository {
-  const repository = createRepository(`rules-${crypto.randomUUID()}`);
+  const repository = testRepository(`rules-${crypto.randomUUID()}`);
   repositories.push(repository);
   return repository;
 }

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { createRepository } from "../../db/repository.ts";
+import { testRepository } from "../../db/testing.ts";
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import { BEAT_MODELS } from "../../models/catalog.ts";
@@ -25,7 +25,7 @@ const checkBeats: AnalysisService["checkBeats"] = async ({ files }): Promise<Bea
 };
 
 async function storeWith(wrong: number, name: string) {
-  const repository = createRepository(name);
+  const repository = testRepository(name);
   await repository.evaluationSets.freeze(set, { kind: "beats", beats: { count: BEATS, samplesPerBeat: 187, samples: new Float32Array(BEATS * 187), scheme: "aami", label, file: new Uint16Array(BEATS), line: new Uint32Array(BEATS) } });
   await repository.runs.add([{ run, epochs: [] }], "a test");
   await repository.registry.register({ modelId: meta.id, origin: { kind: "trained", runId: "run" }, sha256: "cd", files: { "model.json": Uint8Array.of(wrong) } }, { asChallenger: true });

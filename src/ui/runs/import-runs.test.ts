@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createRepository, type Repository } from "../../db/repository.ts";
+import type { Repository } from "../../db/repository.ts";
+import { testRepository } from "../../db/testing.ts";
 import { ProblemError, toProblem } from "../../ecg/problem.ts";
 import { writeStore } from "../../lifecycle/runs/mlflow/write-store.ts";
 import { sampleRun } from "../../lifecycle/runs/testing.ts";
@@ -13,7 +14,7 @@ import type { RunSource } from "./run-source.ts";
 let repository: Repository;
 
 beforeEach(() => {
-  repository = createRepository(`import-${crypto.randomUUID()}`);
+  repository = testRepository(`import-${crypto.randomUUID()}`);
 });
 afterEach(() => repository.close());
 

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it, vi } from "vitest";
-import { createRepository } from "../../db/repository.ts";
+import { testRepository } from "../../db/testing.ts";
 import { ProblemError, toProblem } from "../../ecg/problem.ts";
 import type { TrainRequest } from "../../models/training/training-job.ts";
 import type { AnalysisService, TrainListener, TrainOutcome } from "../../worker/protocol.ts";
@@ -47,7 +47,7 @@ function steppedTrainer() {
 
 function setUp(name = `trainings-${count++}`) {
   const trainer = steppedTrainer();
-  const repository = createRepository(name);
+  const repository = testRepository(name);
   const trainings = createTrainings({ trainer: trainer.service, repository, appVersion: "0.1.0" });
   return { name, trainer, repository, trainings };
 }

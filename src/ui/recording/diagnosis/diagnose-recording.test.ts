@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { createRepository } from "../../../db/repository.ts";
+import { testRepository } from "../../../db/testing.ts";
 import { TWELVE_LEADS } from "../../../ecg/recording/lead-names.ts";
 import type { Lead, Recording } from "../../../ecg/recording/recording.ts";
 import { unusableWarnings } from "../../../ecg/recording/twelve-leads.ts";
@@ -23,7 +23,7 @@ async function diagnose(of: Recording) {
       return Promise.resolve({ kind: "diagnosed", diagnosis } as const);
     },
   } as unknown as AnalysisService;
-  const repository = createRepository("diagnosis");
+  const repository = testRepository("diagnosis");
   const outcome = await diagnoseRecording(of, { analysis, repository, patient: of.patient, onProgress: () => undefined, signal: new AbortController().signal });
   return { outcome, asked };
 }

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
 import { describe, expect, it } from "vitest";
-import { createRepository } from "./repository.ts";
+import { movedRepository } from "./testing.ts";
 
 let count = 0;
 const freshName = () => `imported-${count++}`;
@@ -36,7 +36,7 @@ async function storeOfSchema4(isInUse: boolean): Promise<string> {
 
 describe("a network imported before there was a registry", () => {
   it("is the second version of its model, and champion, where checks used it", async () => {
-    const { registry } = createRepository(await storeOfSchema4(true));
+    const { registry } = await movedRepository(await storeOfSchema4(true));
     expect(await registry.versions("twelve-lead")).toMatchObject([
       { version: 2, origin: { kind: "imported", fileName: "model.json" }, createdAt: NETWORK.importedAt, sha256: "ab", stage: "Production" },
       { version: 1, origin: { kind: "shipped" } },
@@ -52,14 +52,14 @@ describe("a network imported before there was a registry", () => {
   });
 
   it("is kept without answering where it was out of use", async () => {
-    const { registry } = createRepository(await storeOfSchema4(false));
+    const { registry } = await movedRepository(await storeOfSchema4(false));
     expect(await registry.aliases("twelve-lead")).toEqual({ champion: 1 });
     expect(await registry.formerChampion("twelve-lead")).toBeNull();
     expect((await registry.versions("twelve-lead")).map(({ version, stage }) => [version, stage])).toEqual([[2, "None"], [1, "Production"]]);
   });
 
   it("leaves other models and older checks with what ships", async () => {
-    const repository = createRepository(await storeOfSchema4(true));
+    const repository = await movedRepository(await storeOfSchema4(true));
     expect(await repository.registry.inUse("beat-cnn")).toEqual({ version: 1, files: null, suspension: null });
     expect(await repository.checkRecord("old")).toMatchObject({ modelVersion: 1 });
   });

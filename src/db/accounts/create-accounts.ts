@@ -1,0 +1,110 @@
+import Dexie from "dexie";
+import { ProblemError } from "../../ecg/problem.ts";
+import { DEMO_SESSION, type Session } from "../../lifecycle/accounts/account.ts";
+import { requireStrength } from "../../lifecycle/accounts/passphrase-strength.ts";
+import { IsolineDatabase } from "../database.ts";
+import { explained } from "../explained.ts";
+import { movePlainStore } from "../plain/move-plain-store.ts";
+import { createRepository } from "../repository.ts";
+import { deriveStoreKeys, newDataKey, type DataKey, type StoreKeys } from "../sealing/store-keys.ts";
+import { requireProof } from "./account-proof.ts";
+import { createAccountBook } from "./account-book.ts";
+import { AccountsDatabase, type AccountRecord } from "./accounts-database.ts";
+import type { Accounts, Credential, OpenedStore } from "./accounts.ts";
+import { createAdministration } from "./create-administration.ts";
+import { openSlot, pretendToOpen, type Secret } from "./key-slots.ts";
+import { newRecoveryKey, readRecoveryKey } from "./recovery-key.ts";
+import { createRefusals, refused } from "./refusals.ts";
+
+export interface AccountsOptions {
+  /** of the databases, which tests choose themselves */
+  readonly accountsName?: string;
+  readonly recordsName?: string;
+  /** of the store from before there were accounts */
+  readonly plainName?: string;
+}
+
+/** The accounts of this device and the encrypted store that they open. */
+export function createAccounts({ accountsName = "isoline-accounts", recordsName = "isoline-records", plainName = "isoline" }: AccountsOptions = {}): Accounts {
+  const db = new AccountsDatabase(accountsName);
+  const book = createAccountBook(db);
+  const refusals = createRefusals(db);
+
+  async function opened(account: AccountRecord, dataKey: DataKey, onProgress?: (share: number) => void): Promise<OpenedStore> {
+    const keys = await deriveStoreKeys(dataKey);
+    dataKey.fill(0);
+    await requireProof(account, keys.proof);
+    const session: Session = { kind: "account", accountId: account.id, name: account.name, role: account.role };
+    const store = new IsolineDatabase(recordsName, keys.sealing);
+    await movePlainStore(plainName, store, keys.index, onProgress);
+    const repository = createRepository({ db: store, keys, session });
+    const refusedAttempts = await refusals.take();
+    if (refusedAttempts.length > 0) {
+      await repository.log.note({ action: "sign-in", what: `Refused attempts to sign in: ${refusedAttempts.length}`, modelId: "", details: { first: refusedAttempts[0].at, last: refusedAttempts[refusedAttempts.length - 1].at } });
+    }
+    await repository.log.note({ action: "sign-in", what: "Signed in", modelId: "", details: { role: account.role } });
+    const administration = createAdministration({ book, session, keys, note: repository.log.note, refusals });
+    return { session, repository, administration, refusedAttempts: refusedAttempts.length, mustChangePassphrase: account.state === "changes-passphrase" };
+  }
+
+  /** The account and the data key that a credential opens. */
+  async function unlocked(credential: Credential): Promise<{ readonly account: AccountRecord; readonly dataKey: DataKey }> {
+    await refusals.requirePatience();
+    const found = credential.kind === "passphrase" ? await book.byName(credential.name) : await book.byPasskey(credential.credentialId);
+    const secret: Secret = credential.kind === "passphrase" ? credential : { ...credential, salt: new Uint8Array() };
+    for (const slot of found === null ? [] : await book.slotsOf(found.id, credential.kind)) {
+      const dataKey = await openSlot(slot, secret);
+      if (found !== null && dataKey !== null) return { account: found, dataKey };
+    }
+    if (credential.kind === "passphrase" && (found === null || found.state === "disabled")) await pretendToOpen(credential.passphrase);
+    await refusals.add(found?.id ?? "");
+    throw refused();
+  }
+
+  return {
+    exist: () => book.exist(),
+    waitMs: () => refusals.waitMs(),
+    passkeys: () => book.passkeys(),
+
+    createFirst: async (name, passphrase, onProgress) => {
+      await requireStrength(passphrase, [name]);
+      const dataKey = newDataKey();
+      const keys = await deriveStoreKeys(dataKey);
+      const { secret, written } = newRecoveryKey();
+      const account = await book.add({ name, role: "administrator", state: "active" }, [{ kind: "passphrase", passphrase }], dataKey, keys, { kind: "recovery", secret });
+      // A store whose accounts were taken away by other means can never be opened again.
+      await explained(Dexie.delete(recordsName));
+      return { opened: await opened(account, dataKey, onProgress), recoveryKey: written };
+    },
+
+    signIn: async (credential) => {
+      const { account, dataKey } = await unlocked(credential);
+      return opened(account, dataKey);
+    },
+
+    recover: async (recoveryKey, name, passphrase) => {
+      await requireStrength(passphrase, [name]);
+      await refusals.requirePatience();
+      const secret = readRecoveryKey(recoveryKey);
+      const slot = await book.recoverySlot();
+      const account = await book.byName(name);
+      const dataKey = secret === null || slot === null ? null : await openSlot(slot, { kind: "recovery", secret });
+      if (dataKey === null || account?.role !== "administrator") {
+        await refusals.add(account?.id ?? "");
+        throw new ProblemError("recovery-refused", "This recovery key does not open an administrator’s account of this name", "Type key and name as they were written down; only administrators’ accounts are recovered");
+      }
+      const keys = await deriveStoreKeys(dataKey);
+      const changed = await book.change(account, { state: "active" }, keys);
+      await book.replaceSlots(account.id, ["passphrase", "passkey"], [{ kind: "passphrase", passphrase }], dataKey);
+      return opened(changed, dataKey);
+    },
+
+    demo: async () => {
+      const { IDBFactory, IDBKeyRange } = await import("fake-indexeddb");
+      const keys: StoreKeys = await deriveStoreKeys(newDataKey());
+      const db = new IsolineDatabase("demo", keys.sealing, { indexedDB: new IDBFactory(), IDBKeyRange });
+      const repository = createRepository({ db, keys, session: DEMO_SESSION });
+      return { session: DEMO_SESSION, repository, administration: null, refusedAttempts: 0, mustChangePassphrase: false };
+    },
+  };
+}
