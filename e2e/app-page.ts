@@ -1,7 +1,28 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import type { TestFile } from "./heart-rate-files.ts";
 
 export const DETECTORS = ["1D-CNN", "Rolling median rule", "Isolation Forest", "Autoencoder"] as const;
+
+/** The account that the tests work with, an administrator's. */
+export const OWNER = { name: "Dr Rivera", passphrase: "heron lattice quarry" } as const;
+
+/** Makes the first account where there is none, signs in where it is asked; does nothing in an app that is open. */
+export async function enter(place: Page | FrameLocator, { name, passphrase }: { readonly name: string; readonly passphrase: string } = OWNER): Promise<void> {
+  const create = place.getByRole("button", { name: "Create account" });
+  const signIn = place.getByRole("button", { name: "Sign in", exact: true });
+  const app = place.getByRole("navigation", { name: "Main" });
+  await expect(create.or(signIn).or(app)).toBeVisible();
+  if (await app.isVisible()) return;
+  const isFirst = await create.isVisible();
+  await place.getByLabel("Name", { exact: true }).fill(name);
+  await place.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await (isFirst ? create : signIn).click();
+  if (isFirst) {
+    await place.getByRole("checkbox", { name: "I have kept it" }).check();
+    await place.getByRole("button", { name: "Go on" }).click();
+  }
+  await expect(app).toBeVisible();
+}
 
 /** The app as a person meets it: by what is written on it. */
 export class AppPage {
@@ -15,9 +36,17 @@ export class AppPage {
     this.alert = page.getByRole("alert");
   }
 
+  /** Opens the app at an address, with an account of its own or signed in to it. */
   async start(hash = ""): Promise<void> {
     await this.page.goto(`./${hash}`);
+    await enter(this.page);
     await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+
+  /** A reload forgets who was signed in. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await enter(this.page);
   }
 
   async drop(...files: TestFile[]): Promise<void> {
@@ -70,7 +99,7 @@ export class AppPage {
   }
 
   async expectResult(): Promise<void> {
-    await expect(this.page).toHaveURL(/#\/checks\/[^?]+\?patient=/, { timeout: 45_000 });
+    await expect(this.page).toHaveURL(/#\/checks\/[^?]+\?patient=\d+/, { timeout: 45_000 });
     await expect(this.plot).toBeVisible();
   }
 

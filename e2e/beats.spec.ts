@@ -43,7 +43,7 @@ test("from the sample to a relabelled beat that stays so", async ({ page }) => {
   await page.keyboard.press("4");
   await expect(relabelled(page)).toContainText("F");
 
-  await page.reload();
+  await new AppPage(page).reload();
   await expect(page).toHaveURL(address);
   await expect(relabelled(page)).toContainText("F");
   await page.keyboard.press("Escape");

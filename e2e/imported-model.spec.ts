@@ -13,7 +13,7 @@ const row = (page: Page, version: number) => versions(page).getByRole("row").fil
 const dialog = (page: Page) => page.getByRole("dialog");
 
 async function openModelPage(page: Page): Promise<void> {
-  await page.goto("./#/models/twelve-lead");
+  await new AppPage(page).start("#/models/twelve-lead");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Twelve-lead superclasses");
   await expect(row(page, 1)).toBeVisible();
 }

@@ -1,7 +1,7 @@
 import { expect, test as base, type FrameLocator, type Page } from "@playwright/test";
 import { preview } from "vite";
 import { securityHeaders } from "../scripts/security-headers.ts";
-import { AppPage } from "./app-page.ts";
+import { AppPage, enter } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
 
 interface Sites {
@@ -41,6 +41,7 @@ async function embed(page: Page, { app, ward }: Sites): Promise<FrameLocator> {
   });
   await page.goto(`${ward}/embed.html?app=${app}/`);
   const frame = page.frameLocator("#app");
+  await enter(frame);
   await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
   expect(violations).toEqual([]);
   return frame;
@@ -168,10 +169,14 @@ test("Settings are sound at both widths", async ({ page }) => {
     await expect(page.getByRole("heading", { name: "Sites that may drive Isoline" })).toBeVisible();
     await expectSound(page, `settings at ${width}`);
   }
-  await page.getByLabel("Name for the log").fill("Dr Jones");
+  await page.getByLabel("Minutes until it locks").fill("0");
   await page.getByRole("button", { name: "Save" }).click();
-  await page.reload();
-  await expect(page.getByLabel("Name for the log")).toHaveValue("Dr Jones");
+  await expect(page.getByText("Type whole minutes from 1 to 120.")).toBeVisible();
+  await page.getByLabel("Minutes until it locks").fill("5");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Isoline locks after 5 idle minutes")).toBeVisible();
+  await app.reload();
+  await expect(page.getByLabel("Minutes until it locks")).toHaveValue("5");
 });
 
 test("the reference lists every call and type, and its examples run as they are shown", async ({ page }) => {

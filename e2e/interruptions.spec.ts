@@ -43,10 +43,11 @@ test("a worker killed in mid-check is said, nothing is lost, and the next check 
 
 test("two tabs at once: both check, and each sees the other's saved check", async ({ context }) => {
   const tabs = [new AppPage(await context.newPage()), new AppPage(await context.newPage())];
-  await Promise.all(tabs.map(async (tab) => {
+  // One after another, since the first makes the account that the second signs in to.
+  for (const tab of tabs) {
     await tab.start();
     await tab.openSample();
-  }));
+  }
   await Promise.all([tabs[0].check("Rolling median rule"), tabs[1].check("Isolation Forest")]);
   for (const { page } of tabs) {
     await page.getByRole("link", { name: "History" }).click();
@@ -66,14 +67,14 @@ test("two tabs at once: both check, and each sees the other's saved check", asyn
 });
 
 test("a full store is said and the result stays on screen", async ({ page }) => {
-  await page.addInitScript(() => {
+  const app = new AppPage(page);
+  await app.start();
+  await page.evaluate(() => {
     const full = () => {
       throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
     };
     Object.assign(IDBObjectStore.prototype, { add: full, put: full });
   });
-  const app = new AppPage(page);
-  await app.start();
   await app.openSample();
   await app.check("Rolling median rule");
   await expect(app.alert).toContainText(/not saved/);

@@ -9,12 +9,12 @@ test("after one visit the whole check works with the network off", async ({ page
   await expect(page.getByText("Offline ready")).toBeVisible({ timeout: 45_000 });
   await context.setOffline(true);
 
-  await page.reload();
+  await app.reload();
   await app.openSample();
   await app.check("1D-CNN");
   const address = page.url();
 
-  await page.reload();
+  await app.reload();
   await expect(page).toHaveURL(address);
   await expect(app.plot).toBeVisible();
   await page.getByRole("link", { name: "History" }).click();
@@ -27,10 +27,10 @@ test("with the network off a beat table is checked, and its check opens again", 
   await expect(page.getByText("Offline ready")).toBeVisible({ timeout: 45_000 });
   await context.setOffline(true);
 
-  await page.reload();
+  await app.reload();
   await app.openHeartbeats();
   await app.checkBeats("Boosted trees");
-  await page.reload();
+  await app.reload();
   await expect(page.getByRole("heading", { name: "Confusion matrix" })).toBeVisible();
 });
 

@@ -80,7 +80,7 @@ test("tabs keep what was picked and filtered, and the address keeps the place", 
   await expect(page).not.toHaveURL(ofEvent);
   const before = await shownSpan(page);
   const address = page.url();
-  await page.reload();
+  await new AppPage(page).reload();
   await expect(pickedBeat(page)).toHaveText(facts);
   await expect.poll(() => shownSpan(page)).toEqual(before);
   await page.getByRole("link", { name: "History" }).click();

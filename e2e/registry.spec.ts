@@ -36,7 +36,7 @@ function renamed(): TestFile[] {
 }
 
 async function openModel(page: Page, model = "beat-cnn"): Promise<void> {
-  await page.goto(`./#/models/${model}`);
+  await new AppPage(page).start(`#/models/${model}`);
   await expect(row(page, 1)).toBeVisible();
 }
 
@@ -47,7 +47,7 @@ async function importFiles(page: Page, files: readonly TestFile[] | string): Pro
 }
 
 async function freezeHeartbeats(page: Page): Promise<void> {
-  await page.goto("./#/evaluation-sets");
+  await new AppPage(page).start("#/evaluation-sets");
   await page.getByRole("button", { name: "Freeze Sample heartbeats" }).click();
   await expect(page.getByRole("rowheader", { name: "Sample heartbeats" })).toBeVisible();
 }
@@ -104,7 +104,7 @@ test("a version is imported, passes the gate, is promoted with a reason, answers
   await expect(history(page).getByRole("listitem").nth(0)).toContainText("Only a rehearsal");
   await expect(history(page).getByRole("listitem").nth(1)).toContainText("Same figures, other name");
   await expect(history(page)).toContainText("Registered beat-cnn version 2, imported");
-  await page.reload();
+  await new AppPage(page).reload();
   await expect(history(page).getByRole("listitem")).toHaveCount(3);
 });
 
@@ -184,7 +184,7 @@ test("a labelled check is frozen under a name, and deleted", async ({ page }) =>
   const frozen = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Six patients" }) });
   await expect(frozen).toContainText("12,153 heart rates");
   await expect(frozen).toContainText(/normal 1\d,\d{3}, anomalous \d+/);
-  await page.reload();
+  await new AppPage(page).reload();
   await frozen.getByRole("button", { name: "Delete Six patients" }).click();
   await dialog(page).getByRole("button", { name: "Delete for good" }).click();
   await expect(frozen).toHaveCount(0);
@@ -194,7 +194,7 @@ for (const [colorScheme, width] of [["light", 390], ["dark", 1440]] as const) {
   test(`versions and evaluation sets are sound, ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme, viewport: { width, height: 900 }, serviceWorkers: "block" });
     const page = await context.newPage();
-    await page.goto("./#/evaluation-sets");
+    await new AppPage(page).start("#/evaluation-sets");
     await expect(page.getByText("None yet.")).toBeVisible();
     await expectSound(page, "no evaluation sets");
     await freezeHeartbeats(page);

@@ -66,7 +66,7 @@ test("the threshold moves predictions, figures and events at once, and is kept",
   const after = await predicted();
 
   await page.waitForTimeout(1500);
-  await page.reload();
+  await app.reload();
   await expect(app.plot).toBeVisible();
   expect(await predicted()).toBe(after);
   await page.getByRole("button", { name: "Reset" }).click();

@@ -72,7 +72,7 @@ test("a run shows what was set and what came of it; tags, notes and deletion can
   await page.getByRole("textbox", { name: "Notes" }).fill("Rate halved");
   await page.getByRole("textbox", { name: "Notes" }).blur();
   await expect(page.getByText("Notes changed")).toBeVisible();
-  await page.reload();
+  await new AppPage(page).reload();
   await expect(page.getByRole("textbox", { name: "Notes" })).toHaveValue("Rate halved");
 
   await page.getByRole("button", { name: "Delete" }).click();

@@ -41,7 +41,7 @@ test("a training goes on from its last finished epoch after a reload, and is end
   await setEpochs(page, 60);
   await page.getByRole("button", { name: "Start training" }).click();
   await expect(underWay(page).getByText(/epoch [2-9] of at most 60/)).toBeVisible({ timeout: 60_000 });
-  await page.reload();
+  await new AppPage(page).reload();
   await expect(underWay(page).getByText(/epoch ([3-9]|\d\d) of at most 60/)).toBeVisible({ timeout: 60_000 });
   await underWay(page).getByRole("button", { name: "Pause" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Paused after its last finished epoch." })).toBeVisible();

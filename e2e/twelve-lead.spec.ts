@@ -41,7 +41,7 @@ test("names the bundle branch block; thresholds are set, reset and kept", async 
   await threshold.fill("0,001");
   await threshold.press("Enter");
   await expect(findingOf(page, "Normal ECG")).toContainText("✓ reported");
-  await page.reload();
+  await new AppPage(page).reload();
   await page.getByRole("tab", { name: "Twelve leads" }).click();
   await expect(threshold).toHaveValue(".001");
   await reset.click();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test as base } from "@playwright/test";
 import { preview } from "vite";
-import { AppPage } from "./app-page.ts";
+import { AppPage, enter } from "./app-page.ts";
 
 interface Deployment {
   readonly url: string;
@@ -31,21 +31,23 @@ const test = base.extend<{ deployment: Deployment }>({
 test.use({ serviceWorkers: "allow" });
 
 test("a new version is offered, waits for the user, and keeps what was saved", async ({ page, deployment }) => {
+  const app = new AppPage(page);
   await page.goto(deployment.url);
+  await enter(page);
   await expect(page.getByText("Offline ready")).toBeVisible({ timeout: 45_000 });
   deployment.deploy();
-  await page.reload();
+  await app.reload();
   const offer = page.getByText("A new version is ready");
   await expect(offer).toBeVisible({ timeout: 45_000 });
 
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
-  const app = new AppPage(page);
   await app.openSample();
   await app.check("Rolling median rule");
   expect(await page.evaluate(() => "stillHere" in window)).toBe(true);
 
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Reload" }).click()]);
   expect(await page.evaluate(() => "stillHere" in window)).toBe(false);
+  await enter(page);
   await expect(app.plot).toBeVisible();
   await expect(offer).toHaveCount(0);
 });

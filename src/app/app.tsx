@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { toProblem } from "../ecg/problem.ts";
 import { ALL_MODELS, modelName } from "../models/catalog.ts";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
+import { IdleLock } from "../ui/accounts/idle-lock.tsx";
 import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
 import { StoreNotice } from "../ui/history/store-notice.tsx";
 import { WindowDrop } from "../ui/check/window-drop.tsx";
@@ -17,24 +18,34 @@ import { Shell } from "./shell.tsx";
 import { useBackendName } from "./use-backend-name.ts";
 import { useCheckSaving } from "./use-check-saving.ts";
 import { useScreenFocus } from "./use-screen-focus.ts";
-import { useServiceWorker } from "./use-service-worker.ts";
+import type { ServiceWorkerWatch } from "./watch-service-worker.ts";
 
 /** A deleted check can be brought back for this long, in whichever tab it was deleted. */
 const UNDO_MS = 60 * 60 * 1000;
 
+interface AppProps {
+  readonly appVersion: string;
+  readonly serviceWorker: ServiceWorkerWatch;
+  /** to sign in to this account, since it last was */
+  readonly refusedAttempts: number;
+}
+
 /** The whole app below its services: what outlives a screen (the session, the detectors chosen, what could not be saved), and the screen of the route. */
-export function App({ appVersion }: { readonly appVersion: string }) {
+export function App({ appVersion, serviceWorker, refusedAttempts }: AppProps) {
   const { analysis, repository, trainings } = useServices();
   const toast = useToast();
   const route = useRoute();
   const backend = useBackendName(analysis);
-  const serviceWorker = useServiceWorker();
+  const { offlineReady, updateReady } = useSyncExternalStore(serviceWorker.subscribe, serviceWorker.state);
   const saving = useCheckSaving(repository);
   const [choices, setChoices] = useState<DetectorChoices>({});
   const session = useCheckSession({ analysis, repository, appVersion, save: saving.save, onEnded: (ended, how) => void showEnded(ended, how) });
   useRuleWatch();
   useScreenFocus(screenKey(route), screenTitle(route));
 
+  useEffect(() => {
+    if (refusedAttempts > 0) toast({ message: `${formatCounted(refusedAttempts, "attempt")} to sign in ${refusedAttempts === 1 ? "was" : "were"} refused since you last did.` });
+  }, [refusedAttempts, toast]);
   useEffect(() => {
     trainings.resumeInterrupted().catch((cause: unknown) => toast({ message: toProblem(cause).sentence }));
   }, [trainings, toast]);
@@ -58,7 +69,8 @@ export function App({ appVersion }: { readonly appVersion: string }) {
 
   const isBusy = session.state.kind === "checking" || session.state.kind === "opening";
   return (
-    <Shell route={route} backend={backend} serviceWorker={serviceWorker} isBusy={isBusy}>
+    <Shell route={route} backend={backend} offlineReady={offlineReady} onUpdate={updateReady && !isBusy ? serviceWorker.reload : null}>
+      <IdleLock />
       <StoreNotice />
       <ErrorBoundary screenKey={screenKey(route)}>
         <Screen route={route} session={session} saving={saving} models={ALL_MODELS} choices={choices} onChoices={setChoices} />
@@ -88,6 +100,7 @@ function screenKey(route: Route): string {
     case "diagnostics":
     case "interface":
     case "settings":
+    case "accounts":
     case "unknown":
       return route.screen;
     case "run":
@@ -133,6 +146,8 @@ function screenTitle(route: Route): string {
       return "Programmatic interface";
     case "settings":
       return "Settings";
+    case "accounts":
+      return "Accounts";
     case "model":
       return modelName(route.modelId);
     case "compare":

@@ -19,7 +19,7 @@ export type Route =
   | { readonly screen: "unknown"; readonly address: string };
 
 /** Screens whose address is their name. */
-const PLAIN_SCREENS = ["evaluation-sets", "monitoring", "log", "diagnostics", "interface", "settings"] as const;
+const PLAIN_SCREENS = ["evaluation-sets", "monitoring", "log", "diagnostics", "interface", "settings", "accounts"] as const;
 export type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
 export interface ResultRoute extends ResultPlace {
@@ -95,6 +95,7 @@ export function formatRoute(route: Route): string {
     case "diagnostics":
     case "interface":
     case "settings":
+    case "accounts":
       return `#/${route.screen}`;
     case "run":
       return `#/runs/${encodeURIComponent(route.runId)}`;

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { LoadedCheck } from "../db/records.ts";
+import { AccountsScreen } from "../ui/accounts/accounts-screen.tsx";
 import { CheckScreen } from "../ui/check/check-screen.tsx";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import type { CheckSession } from "../ui/check/use-check-session.ts";
@@ -90,6 +91,8 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return <InterfaceScreen settingsHref={formatRoute({ screen: "settings" })} />;
     case "settings":
       return <SettingsScreen interfaceHref={formatRoute({ screen: "interface" })} />;
+    case "accounts":
+      return <AccountsScreen />;
     case "models":
       return <ModelsScreen models={models} files={__MODEL_FILES__} modelHref={modelHref} />;
     case "model":

@@ -20,6 +20,7 @@ const SECTIONS: readonly Section[] = [
     label: "System",
     screens: [
       { route: { screen: "settings" }, label: "Settings" },
+      { route: { screen: "accounts" }, label: "Accounts" },
       { route: { screen: "log" }, label: "Activity log" },
       { route: { screen: "diagnostics" }, label: "Diagnostics" },
       { route: { screen: "interface" }, label: "Interface" },

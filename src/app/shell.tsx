@@ -1,4 +1,6 @@
 import { useState, type MouseEvent, type ReactNode } from "react";
+import { AccountMenu } from "../ui/accounts/account-menu.tsx";
+import { DemoBanner } from "../ui/accounts/demo-banner.tsx";
 import { Button } from "../ui/shared/button.tsx";
 import { useKeyboard, useKeys } from "../ui/shared/use-keys.ts";
 import { HelpDialog } from "./help-dialog.tsx";
@@ -6,15 +8,14 @@ import { formatRoute, navigate, type Route } from "./routes.ts";
 import { SectionNav } from "./section-nav.tsx";
 import { UpdateBanner } from "./update-banner.tsx";
 import type { BackendState } from "./use-backend-name.ts";
-import type { ServiceWorkerState } from "./use-service-worker.ts";
 import styles from "./shell.module.css";
 
 interface ShellProps {
   readonly route: Route;
   readonly backend: BackendState;
-  readonly serviceWorker: ServiceWorkerState;
-  /** a job is under way: nothing is offered that would end it */
-  readonly isBusy: boolean;
+  readonly offlineReady: boolean;
+  /** starts a new version; null: there is none, or a job is under way that would end with this one */
+  readonly onUpdate: (() => void) | null;
   readonly children: ReactNode;
 }
 
@@ -27,7 +28,7 @@ const PLACES = [
 ] as const;
 
 /** What stays around every screen. */
-export function Shell({ route, backend, serviceWorker, isBusy, children }: ShellProps) {
+export function Shell({ route, backend, offlineReady, onUpdate, children }: ShellProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useKeyboard();
   useKeys("Everywhere", [
@@ -37,7 +38,7 @@ export function Shell({ route, backend, serviceWorker, isBusy, children }: Shell
   return (
     <>
       <a className={styles.skip} href="#main" onClick={skipToMain}>Skip to content</a>
-      {serviceWorker.updateReady && !isBusy && <UpdateBanner onReload={serviceWorker.reload} />}
+      {onUpdate !== null && <UpdateBanner onReload={onUpdate} />}
       <header className={styles.header}>
         <a className={styles.name} href="#/">Isoline</a>
         <nav aria-label="Main" className={styles.nav}>
@@ -54,11 +55,13 @@ export function Shell({ route, backend, serviceWorker, isBusy, children }: Shell
         </nav>
         <ul className={styles.badges} aria-label="State of the app">
           <li title={backend.kind === "unknown" ? backend.why : "Computes the neural networks"}>{backendText(backend)}</li>
-          <li>{serviceWorker.offlineReady ? "Offline ready" : "Online only"}</li>
+          <li>{offlineReady ? "Offline ready" : "Online only"}</li>
           <li>Nothing leaves this device</li>
         </ul>
+        <AccountMenu accountsHref={formatRoute({ screen: "accounts" })} />
         <Button onClick={() => setIsHelpOpen(true)} keys="?" aria-label="Keyboard help" title="Keyboard help (?)">?</Button>
       </header>
+      <DemoBanner />
       <main id="main" tabIndex={-1} className={styles.main}>
         <SectionNav route={route} />
         {children}
@@ -93,6 +96,7 @@ function placeOf({ screen }: Route): (typeof PLACES)[number]["route"]["screen"] 
     case "log":
     case "diagnostics":
     case "interface":
+    case "accounts":
       return "settings";
     case "unknown":
       return null;

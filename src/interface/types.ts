@@ -3,7 +3,8 @@
  *
  * Within the app's own page it is `window.isoline`. A page that embeds the app in an iframe makes the same calls with
  * `postMessage`: it sends a {@link CallMessage} and gets an {@link AnswerMessage} with the same `id`, provided that its
- * origin is allowed under Settings; other origins get no answer at all.
+ * origin is allowed under Settings; other origins get no answer at all. While nobody is signed in, every call, of any
+ * origin, is refused with the code "locked", and subscriptions have ended.
  *
  * For research use only: no answer is a diagnosis.
  */
@@ -71,7 +72,7 @@ export interface EventMessage {
 
 /** Why a call was not answered. */
 export interface IsolineError {
-  /** e.g. "malformed", "unknown-model", "too-large", "question", "model-suspended", or a code of the file's reader */
+  /** e.g. "malformed", "unknown-model", "too-large", "question", "model-suspended", "locked", or a code of the file's reader */
   readonly code: string;
   /** what happened, where, and what to do */
   readonly sentence: string;

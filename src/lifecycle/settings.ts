@@ -1,7 +1,7 @@
 /** What the site has set on this device; everything here has a default that changes nothing. */
 export interface Settings {
-  /** who the activity log names; "" until somebody says */
-  readonly operator: string;
+  /** the app locks when nobody has used it for so long, 1 to 120 */
+  readonly idleLockMinutes: number;
   /** origins of pages that may drive the app in a frame, e.g. "https://ward.example"; none by default */
   readonly allowedOrigins: readonly string[];
   /** by model: a file less like the training data than this, 0 to 1, gets no predictions; a model that is not named never abstains */
@@ -10,7 +10,6 @@ export interface Settings {
   readonly gateMargin: number | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { operator: "", allowedOrigins: [], abstainBelow: {}, gateMargin: null };
+export const DEFAULT_SETTINGS: Settings = { idleLockMinutes: 10, allowedOrigins: [], abstainBelow: {}, gateMargin: null };
 
-/** Whom the log names where nobody gave a name. */
-export const UNNAMED_OPERATOR = "Unnamed user";
+export const LONGEST_IDLE_MINUTES = 120;

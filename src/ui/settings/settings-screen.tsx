@@ -1,9 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
+import { isAllowed } from "../../lifecycle/accounts/permission.ts";
 import type { Settings } from "../../lifecycle/settings.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
-import { OperatorCard } from "./operator-card.tsx";
+import { IdleLockCard } from "./idle-lock-card.tsx";
 import { OriginsCard } from "./origins-card.tsx";
 import styles from "./settings-screen.module.css";
 
@@ -11,7 +12,8 @@ type Read = { readonly kind: "read"; readonly settings: Settings } | { readonly 
 
 /** What the site sets on this device. */
 export function SettingsScreen({ interfaceHref }: { readonly interfaceHref: string }) {
-  const { repository } = useServices();
+  const { repository, session } = useServices();
+  const mayChange = isAllowed(session, "change settings");
   const read = useLiveQuery(
     () => repository.settings.all().then((settings): Read => ({ kind: "read", settings }), (cause: unknown): Read => ({ kind: "failed", problem: toProblem(cause) })),
     [repository],
@@ -23,8 +25,11 @@ export function SettingsScreen({ interfaceHref }: { readonly interfaceHref: stri
       {read?.kind === "failed" && <ProblemAlert problem={read.problem} />}
       {read?.kind === "read" && (
         <>
-          <OperatorCard operator={read.settings.operator} />
-          <OriginsCard origins={read.settings.allowedOrigins} interfaceHref={interfaceHref} />
+          <fieldset disabled={!mayChange} className={styles.cards}>
+            <legend className={styles.intro}>{mayChange ? "For everybody who works here:" : "An administrator sets these for everybody who works here:"}</legend>
+            <IdleLockCard minutes={read.settings.idleLockMinutes} />
+            <OriginsCard origins={read.settings.allowedOrigins} interfaceHref={interfaceHref} />
+          </fieldset>
         </>
       )}
     </div>

@@ -20,6 +20,7 @@ describe("matchesKeys", () => {
     expect(matchesKeys("+", stroke("+", { shiftKey: true }))).toBe(true);
     expect(matchesKeys("Mod+Shift+z", stroke("Z", { ctrlKey: true, shiftKey: true }))).toBe(true);
     expect(matchesKeys("Mod+Shift+z", stroke("z", { ctrlKey: true }))).toBe(false);
+    expect(matchesKeys("l", stroke("L", { shiftKey: true }))).toBe(false);
   });
   it("tells shifted arrows from plain ones", () => {
     expect(matchesKeys("Shift+ArrowLeft", stroke("ArrowLeft", { shiftKey: true }))).toBe(true);

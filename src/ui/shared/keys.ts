@@ -17,14 +17,15 @@ export interface KeyGroup {
 
 type Stroke = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
-/** Whether a key stroke is `keys`. Letters match in either case (caps lock); characters ignore Shift, since "?" needs it on some layouts only. */
+/** Whether a key stroke is `keys`. Letters match in either case (caps lock), with Shift only where it is asked for; other characters ignore Shift, since "?" needs it on some layouts only. */
 export function matchesKeys(keys: string, stroke: Stroke): boolean {
   const parts = splitKeys(keys);
   const key = parts.at(-1);
   if (key === undefined || stroke.altKey) return false;
   if (parts.includes("Mod") !== (stroke.ctrlKey || stroke.metaKey)) return false;
-  if (key.length === 1) return key.toLowerCase() === stroke.key.toLowerCase() && (stroke.shiftKey || !parts.includes("Shift"));
-  return key === stroke.key && parts.includes("Shift") === stroke.shiftKey;
+  if (key.length === 1 && !/[a-z]/i.test(key)) return key === stroke.key;
+  const isSame = key.length === 1 ? key.toLowerCase() === stroke.key.toLowerCase() : key === stroke.key;
+  return isSame && parts.includes("Shift") === stroke.shiftKey;
 }
 
 /** What the focused element itself needs of the keyboard. */

@@ -1,0 +1,79 @@
+import type { Accounts, OpenedStore } from "../db/accounts/accounts.ts";
+import { installInterface } from "../interface/install-interface.ts";
+import { Gate } from "../ui/accounts/gate/gate.tsx";
+import { BackendNotice } from "../ui/diagnostics/backend-notice.tsx";
+import { ServicesContext, type LockReason } from "../ui/shared/services.ts";
+import { ToastProvider } from "../ui/shared/toast-provider.tsx";
+import { App } from "./app.tsx";
+import { drawIn } from "./draw-in.tsx";
+import { openServices, type OpenServices } from "./open-services.ts";
+import { UpdateOffer } from "./update-offer.tsx";
+import { watchServiceWorker } from "./watch-service-worker.ts";
+
+/** Where somebody was when the app was locked. */
+interface LeftPlace {
+  readonly accountId: string;
+  readonly name: string;
+  readonly hash: string;
+}
+
+const WHY: Readonly<Record<LockReason, string>> = {
+  asked: "Isoline is locked.",
+  idle: "Isoline locked itself, since nobody was using it.",
+  elsewhere: "Isoline was locked in another tab.",
+};
+
+/** The page's life: the way in, the app of whoever came in, and the way in again once it is locked. */
+export function runApp(place: HTMLElement, accounts: Accounts, appVersion: string): void {
+  const draw = drawIn(place);
+  const calls = installInterface(appVersion, window);
+  const serviceWorker = watchServiceWorker();
+  const otherTabs = new BroadcastChannel("isoline-lock");
+  let open: OpenServices | null = null;
+  let left: LeftPlace | null = null;
+
+  function showGate(why: string): void {
+    draw(
+      <>
+        <UpdateOffer serviceWorker={serviceWorker} />
+        <Gate accounts={accounts} lastName={left?.name ?? ""} why={why} onOpened={enter} />
+      </>,
+    );
+  }
+
+  function enter(opened: OpenedStore): void {
+    // The one who was here goes on where they were; anybody else begins at the beginning.
+    if (left !== null) window.history.replaceState(null, "", left.accountId === opened.session.accountId ? left.hash : "#/");
+    left = null;
+    open = openServices(opened, appVersion, lock);
+    const { analysis, repository } = open.services;
+    calls.open({ analysis, repository, appVersion });
+    draw(
+      <ServicesContext value={open.services}>
+        <ToastProvider>
+          <BackendNotice />
+          <App appVersion={appVersion} serviceWorker={serviceWorker} refusedAttempts={opened.refusedAttempts} />
+        </ToastProvider>
+      </ServicesContext>,
+    );
+  }
+
+  function lock(why: LockReason): void {
+    if (open === null) return;
+    const { services: { session }, dispose } = open;
+    open = null;
+    const isAccount = session.kind === "account";
+    left = isAccount ? { accountId: session.accountId, name: session.name, hash: window.location.hash } : null;
+    if (isAccount && why !== "elsewhere") otherTabs.postMessage("locked");
+    window.history.replaceState(null, "", "#/");
+    calls.lock();
+    showGate(isAccount ? WHY[why] : "");
+    dispose();
+  }
+
+  // The demo of another tab is nobody's session.
+  otherTabs.addEventListener("message", () => {
+    if (open?.services.session.kind === "account") lock("elsewhere");
+  });
+  showGate("");
+}
