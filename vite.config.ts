@@ -3,6 +3,7 @@ import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
+import { licencePlugins } from "./scripts/lib/licences/licences-plugin.ts";
 import { modelFiles } from "./scripts/model-files.ts";
 import { contentSecurityPolicy, securityHeaders } from "./scripts/security-headers.ts";
 
@@ -15,12 +16,15 @@ const policyInPage: Plugin = {
   ],
 };
 
+const licences = licencePlugins(import.meta.dirname);
+
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(packageJson.version), __MODEL_FILES__: JSON.stringify(modelFiles()) },
   plugins: [
     react(),
     policyInPage,
+    licences.page,
     VitePWA({
       registerType: "prompt",
       injectRegister: false,
@@ -57,7 +61,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [licences.worker] },
   build: { target: "es2023", chunkSizeWarningLimit: 2500 },
   preview: { headers: securityHeaders(process.env.FRAME_ANCESTORS), host: "localhost" },
   test: { include: ["src/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node", testTimeout: 20_000, setupFiles: ["scripts/lib/property-tests.ts"] },

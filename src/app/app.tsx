@@ -99,6 +99,8 @@ function screenKey(route: Route): string {
     case "log":
     case "diagnostics":
     case "interface":
+    case "privacy":
+    case "licences":
     case "settings":
     case "accounts":
     case "unknown":
@@ -144,6 +146,10 @@ function screenTitle(route: Route): string {
       return "Diagnostics";
     case "interface":
       return "Programmatic interface";
+    case "privacy":
+      return "What leaves this device";
+    case "licences":
+      return "Licences";
     case "settings":
       return "Settings";
     case "accounts":

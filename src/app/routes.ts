@@ -19,7 +19,7 @@ export type Route =
   | { readonly screen: "unknown"; readonly address: string };
 
 /** Screens whose address is their name. */
-const PLAIN_SCREENS = ["evaluation-sets", "monitoring", "log", "diagnostics", "interface", "settings", "accounts"] as const;
+const PLAIN_SCREENS = ["evaluation-sets", "monitoring", "log", "diagnostics", "interface", "privacy", "licences", "settings", "accounts"] as const;
 export type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
 export interface ResultRoute extends ResultPlace {
@@ -94,6 +94,8 @@ export function formatRoute(route: Route): string {
     case "log":
     case "diagnostics":
     case "interface":
+    case "privacy":
+    case "licences":
     case "settings":
     case "accounts":
       return `#/${route.screen}`;

@@ -11,6 +11,8 @@ import { HistoryScreen } from "../ui/history/history-screen.tsx";
 import { LogScreen } from "../ui/log/log-screen.tsx";
 import { MonitoringScreen } from "../ui/monitoring/monitoring-screen.tsx";
 import { InterfaceScreen } from "../ui/interface/interface-screen.tsx";
+import { LicencesScreen } from "../ui/licences/licences-screen.tsx";
+import { PrivacyScreen } from "../ui/privacy/privacy-screen.tsx";
 import { ReportScreen } from "../ui/report/report-screen.tsx";
 import { SettingsScreen } from "../ui/settings/settings-screen.tsx";
 import { modelName } from "../models/catalog.ts";
@@ -89,6 +91,10 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return <DiagnosticsScreen appVersion={__APP_VERSION__} />;
     case "interface":
       return <InterfaceScreen settingsHref={formatRoute({ screen: "settings" })} />;
+    case "privacy":
+      return <PrivacyScreen />;
+    case "licences":
+      return <LicencesScreen />;
     case "settings":
       return <SettingsScreen interfaceHref={formatRoute({ screen: "interface" })} />;
     case "accounts":

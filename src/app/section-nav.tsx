@@ -24,6 +24,8 @@ const SECTIONS: readonly Section[] = [
       { route: { screen: "log" }, label: "Activity log" },
       { route: { screen: "diagnostics" }, label: "Diagnostics" },
       { route: { screen: "interface" }, label: "Interface" },
+      { route: { screen: "privacy" }, label: "Privacy" },
+      { route: { screen: "licences" }, label: "Licences" },
     ],
   },
 ];

@@ -56,7 +56,7 @@ export function Shell({ route, backend, offlineReady, onUpdate, children }: Shel
         <ul className={styles.badges} aria-label="State of the app">
           <li title={backend.kind === "unknown" ? backend.why : "Computes the neural networks"}>{backendText(backend)}</li>
           <li>{offlineReady ? "Offline ready" : "Online only"}</li>
-          <li>Nothing leaves this device</li>
+          <li><a href={formatRoute({ screen: "privacy" })}>Nothing leaves this device</a></li>
         </ul>
         <AccountMenu accountsHref={formatRoute({ screen: "accounts" })} />
         <Button onClick={() => setIsHelpOpen(true)} keys="?" aria-label="Keyboard help" title="Keyboard help (?)">?</Button>
@@ -96,6 +96,8 @@ function placeOf({ screen }: Route): (typeof PLACES)[number]["route"]["screen"] 
     case "log":
     case "diagnostics":
     case "interface":
+    case "privacy":
+    case "licences":
     case "accounts":
       return "settings";
     case "unknown":

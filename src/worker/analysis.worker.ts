@@ -4,6 +4,7 @@ import { loadDetector } from "../models/detectors.ts";
 import { createAnalysisService } from "./analysis-service.ts";
 import { artifactFetcher } from "./fetch-artifact.ts";
 import { hostService } from "./hosted-service.ts";
+import { reportRequests } from "./report-requests.ts";
 import { installTensorFlow, needsTensorFlow, rejectTensorFlowBackend, tensorFlowBackend } from "./tensorflow.ts";
 
 /** The build puts this script into assets/ beside index.html; the development server serves the app at the root. */
@@ -53,4 +54,5 @@ const service = createAnalysisService({
   },
 });
 
+reportRequests();
 expose(hostService(service));
