@@ -357,6 +357,15 @@ describe("a training", () => {
     expect(reached.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 3]);
   });
 
+  it("moves the leads of recordings to the worker: a day of one is large", async () => {
+    const samplesMv = new Float32Array(1000);
+    const lead = { name: "II", samplesMv, unusable: [] };
+    const recordings = [{ name: "a", lead, samplingRateHz: 250, peakSample: Uint32Array.of(1), beatClass: Uint8Array.of(0), isFibrillating: false }];
+    const request = training({ modelId: "arrhythmia", data: { kind: "recordings", name: "a", sha256: "00", splitSentence: "", recordings } });
+    expect(await startClient().train(request, { onProgress: ignore, onEpoch: ignore }, never)).toMatchObject({ kind: "trained" });
+    expect([samplesMv.byteLength, data.beats.samples.byteLength]).toEqual([0, 8]);
+  });
+
   it("can be cancelled, and made a model of at once", async () => {
     const client = startClient();
     const abort = new AbortController();

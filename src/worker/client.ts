@@ -1,8 +1,9 @@
-import { proxy } from "comlink";
+import { proxy, transfer } from "comlink";
 import { ProblemError, toProblem, type Problem } from "../ecg/problem.ts";
 import type { Progress } from "../ecg/progress.ts";
 import type { EpochProxy, ProgressProxy, Reply } from "./hosted-service.ts";
-import type { ReachedEpoch } from "../models/training/training-job.ts";
+import type { ReachedEpoch, TrainRequest } from "../models/training/training-job.ts";
+import { buffersToMove } from "./buffers.ts";
 import type { AnalysisService, Cancelled, Failed } from "./protocol.ts";
 import { startWorkerLife, type WorkerLife, type WorkerLifeOptions } from "./worker-life.ts";
 
@@ -100,7 +101,7 @@ export function createAnalysisClient(
     importVersion: (modelId, files, signal) => job("The import", signal, ({ remote }) => remote.importVersion(modelId, files, signal)),
     portableFiles: (modelId, files) => reply("The export", (remote) => remote.portableFiles(modelId, files)),
     train: (request, { onEpoch, onProgress }, signal) =>
-      job("The training", signal, ({ remote }) => remote.train(request, epochPort(onEpoch), progressPort(onProgress), signal)),
+      job("The training", signal, ({ remote }) => remote.train(movingLeads(request), epochPort(onEpoch), progressPort(onProgress), signal)),
     pyramid: (samplesMv) => reply("The drawing", (remote) => remote.pyramid(samplesMv)),
     explain: (request, signal) => job("The explanation", signal, ({ remote }) => remote.explain(request, signal)),
     layers: (modelId, files) => reply("The layer table", (remote) => remote.layers(modelId, files)),
@@ -130,6 +131,9 @@ function insistOnAbort(signal: AbortSignal, force: () => void, graceMs: number):
     clearTimeout(timer);
   };
 }
+
+/** Leads to learn from are moved, not copied: a day of one is large, and whoever asks has read them for this alone. */
+const movingLeads = (request: TrainRequest): TrainRequest => (request.data.kind === "recordings" ? transfer(request, buffersToMove(request.data.recordings.map(({ lead }) => lead))) : request);
 
 /** A fault in the page's own callback shows in the page; the job goes on. */
 function progressPort(onProgress: (progress: Progress) => void): ProgressProxy {

@@ -12,9 +12,8 @@ import type { TrainingControl } from "../training/train-model.ts";
 import { buildArrhythmiaNetworks, type ArrhythmiaNetworks } from "./build.ts";
 import { classProbabilities } from "./class-probabilities.ts";
 import { beatExamples, isLearntFrom, type LabelledFeatures } from "./examples.ts";
-import { meta } from "./meta.ts";
+import { FOLDS, meta } from "./meta.ts";
 
-export const FOLDS = 5;
 /** How many times the patients are dealt into folds, each time differently. */
 export const ROUNDS = 2;
 /** Of the ensemble: one a fold and round. */

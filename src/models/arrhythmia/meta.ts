@@ -1,6 +1,9 @@
 import type { RecordingModelMeta } from "../recording-model.ts";
 import { trainingNumbers } from "../training/beat-training-parameters.ts";
 
+/** Patients are dealt into so many folds to be trained without one in turn: as many are needed at least. */
+export const FOLDS = 5;
+
 export const meta: RecordingModelMeta = {
   id: "arrhythmia",
   name: "Arrhythmia networks",

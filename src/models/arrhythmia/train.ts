@@ -17,9 +17,9 @@ import type { CheckpointStore } from "../training/checkpoint.ts";
 import type { TrainingControl } from "../training/train-model.ts";
 import { shiftLogits } from "./build.ts";
 import { chooseShift } from "./choose-shift.ts";
-import { crossTrain, FOLDS, MEMBERS, ROUNDS, type TrainingPatient } from "./cross-train.ts";
+import { crossTrain, MEMBERS, ROUNDS, type TrainingPatient } from "./cross-train.ts";
 import { beatFeatures, FEATURES } from "./features.ts";
-import { meta } from "./meta.ts";
+import { FOLDS, meta } from "./meta.ts";
 import { simulatedPatients, type LabelledBeats } from "./simulated-patients.ts";
 
 /** Raised when the training itself changes, so that a checkpoint made before is not taken up. */

@@ -10,6 +10,7 @@ export type AnyCard = ModelCard | BeatModelCard | ArrhythmiaCard | TwelveLeadCar
 
 export const isDetector = (meta: ModelMeta): meta is DetectorMeta => "score" in meta;
 export const isBeatModel = (meta: ModelMeta): meta is BeatModelMeta => "samplesPerBeat" in meta;
+export const isRecordingModel = (meta: ModelMeta): meta is RecordingModelMeta => !isDetector(meta) && !isBeatModel(meta);
 
 /** A beat model's card has a list of sets of figures, the others one or none. */
 export const isBeatModelCard = (card: AnyCard): card is BeatModelCard => Array.isArray(card.metrics);

@@ -47,7 +47,7 @@ function UnderWay({ state, href }: { readonly state: Extract<TrainingState, { ki
     <Card heading={`Training ${modelName(modelId)}`} note={<a href={href}>Curves and parameters</a>}>
       <div className={styles.job}>
         <progress aria-label="Progress of the training" className={styles.bar} {...(latest === null ? {} : { value: latest.done, max: Math.max(latest.total, 1) })} />
-        <p className={styles.stage} role="status">{latest === null ? "Preparing the beats" : latest.stage}</p>
+        <p className={styles.stage} role="status">{latest === null ? "Preparing what it learns from" : latest.stage}</p>
         <p className={styles.facts}>
           {latest !== null && <span>{formatCount(latest.done)} of {formatCount(latest.total)} {latest.unit}</span>}
           <span>{formatDuration(nowMs - sitting.startedMs)} in this sitting</span>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { isBeatModel } from "../models/model-kinds.ts";
+import { isBeatModel, isRecordingModel } from "../models/model-kinds.ts";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { formatCounted, formatDateTime } from "../shared/format.ts";
 import { NumberField } from "../shared/number-field.tsx";
@@ -7,7 +7,7 @@ import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { typedNumber } from "../shared/typed-number.ts";
 import { NO_DATA, type ChosenData } from "./chosen-data.ts";
 import type { TrainableModel } from "./trainable-models.ts";
-import { useOfferedChecks, useReviewedChecks, type OfferedCheck } from "./use-training-sources.ts";
+import { useChosenChecks, useOfferedChecks, type OfferedCheck } from "./use-training-sources.ts";
 import styles from "./check-sources.module.css";
 
 interface CheckSourcesProps {
@@ -25,16 +25,14 @@ export function CheckSources({ model, checkHref, onData }: CheckSourcesProps) {
   const isCount = most === Infinity || (Number.isInteger(most) && most > 0);
   const usable = (offered ?? []).filter(({ frozenIn }) => frozenIn === null).slice(0, isCount ? most : 0);
   const used = usable.filter(({ record }) => !leftOut.has(record.id));
-  const read = useReviewedChecks(used.map(({ record }) => record.id).join(" "));
-  useEffect(() => onData(read.kind === "loaded" ? { kind: "checks", checks: read.value } : NO_DATA), [onData, read]);
+  const read = useChosenChecks(model, used.map(({ record }) => record.id).join(" "));
+  useEffect(() => onData(read.kind === "loaded" ? read.value : NO_DATA), [onData, read]);
 
   if (offered === undefined) return <p role="status">Reading the saved checks …</p>;
   if (offered.length === 0) {
     return (
       <EmptyState title="No check to learn from yet" actions={<a href={checkHref}>Check a file</a>}>
-        {isBeatModel(model)
-          ? `Check a table of beats of ${model.samplesPerBeat} samples that has classes, or relabel beats in a result; or choose a labelled file above.`
-          : "Check a heart-rate table that has labels, or give verdicts on the events of a result; or choose a labelled file above."}
+        {howToGetChecks(model)}
       </EmptyState>
     );
   }
@@ -63,9 +61,16 @@ export function CheckSources({ model, checkHref, onData }: CheckSourcesProps) {
   );
 }
 
+function howToGetChecks(model: TrainableModel): string {
+  if (isRecordingModel(model)) return "Check recordings together with their annotations (.atr), or relabel beats in a result; or choose labelled files above.";
+  return isBeatModel(model)
+    ? `Check a table of beats of ${model.samplesPerBeat} samples that has classes, or relabel beats in a result; or choose a labelled file above.`
+    : "Check a heart-rate table that has labels, or give verdicts on the events of a result; or choose a labelled file above.";
+}
+
 function describe({ record, words, frozenIn }: OfferedCheck): string {
   if (frozenIn !== null) return `Kept out: its file is in the evaluation set “${frozenIn}”.`;
   const labels = record.labelled ? "labelled by its file" : "without labels in its file";
-  const [rows, said] = record.kind === "beats" ? [formatCounted(record.rows, "beat"), `${formatCounted(words, "beat")} relabelled`] : [formatCounted(record.rows, "row"), formatCounted(words, "verdict")];
+  const [rows, said] = record.kind === "heart-rate" ? [formatCounted(record.rows, "row"), formatCounted(words, "verdict")] : [formatCounted(record.rows, "beat"), `${formatCounted(words, "beat")} relabelled`];
   return `${formatDateTime(record.createdAt)}, ${rows}, ${labels}, ${said}`;
 }

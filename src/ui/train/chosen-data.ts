@@ -1,5 +1,8 @@
 import type { BeatTable } from "../../ecg/beats/table.ts";
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
+import { labelledPeaks } from "../../ecg/recording/labelled-lead.ts";
+import type { SourceFile } from "../../ecg/table.ts";
+import { hasLabels, type RecordingSource } from "../labelled-recordings/recording-source.ts";
 import { isBeatModel } from "../models/model-kinds.ts";
 import { canLearnFrom, sourceOfTable, sourcesOfChecks, type LabelledSource } from "./beat-data.ts";
 import { sourceOfRates, sourcesOfRateChecks, type RateSource } from "./rate-data.ts";
@@ -7,22 +10,40 @@ import type { TrainableModel } from "./trainable-models.ts";
 import type { ReviewedCheck } from "./use-training-sources.ts";
 
 /** What somebody chose to learn from. */
-export type ChosenData = { readonly kind: "checks"; readonly checks: readonly ReviewedCheck[] } | { readonly kind: "table"; readonly table: BeatTable | HeartRateTable };
+export type ChosenData =
+  | { readonly kind: "checks"; readonly checks: readonly ReviewedCheck[] }
+  | { readonly kind: "table"; readonly table: BeatTable | HeartRateTable }
+  /** of checks or of files */
+  | { readonly kind: "recordings"; readonly sources: readonly RecordingSource[] };
 
 export const NO_DATA: ChosenData = { kind: "checks", checks: [] };
 
 export function beatSources(data: ChosenData): readonly LabelledSource[] {
+  if (data.kind === "recordings") return [];
   if (data.kind === "table") return data.table.kind === "beats" ? [sourceOfTable(data.table)] : [];
   return sourcesOfChecks(data.checks.flatMap(({ check, relabels }) => (check.kind === "beats" ? [{ check, relabels }] : [])));
 }
 
 export function rateSources(data: ChosenData): readonly RateSource[] {
+  if (data.kind === "recordings") return [];
   if (data.kind === "table") return data.table.kind === "heart-rate" ? [sourceOfRates(data.table)] : [];
   return sourcesOfRateChecks(data.checks.flatMap(({ check, verdicts }) => (check.kind === "heart-rate" ? [{ check, verdicts }] : [])));
 }
 
-/** Why a model cannot learn from a table; null where it can. */
-export function whyNotTable(model: TrainableModel, table: BeatTable | HeartRateTable): string | null {
+export const recordingSources = (data: ChosenData): readonly RecordingSource[] => (data.kind === "recordings" ? data.sources : []);
+
+/** What was read from files. */
+export type FileData = Exclude<ChosenData, { readonly kind: "checks" }>;
+
+export const filesOf = (data: FileData): readonly SourceFile[] => (data.kind === "table" ? data.table.files : data.sources.flatMap(({ files }) => files));
+
+/** Why a model cannot learn from files; null where it can. */
+export function whyNotFiles(model: TrainableModel, data: FileData): string | null {
+  if (data.kind === "table") return whyNotTable(model, data.table);
+  return data.sources.some((source) => hasLabels(labelledPeaks(source))) ? null : "No file says which beats there are: choose recordings together with their annotations, such as .atr files.";
+}
+
+function whyNotTable(model: TrainableModel, table: BeatTable | HeartRateTable): string | null {
   if (!isBeatModel(model)) return table.kind === "heart-rate" && table.labelled ? null : `${model.name} learns from heart rates with labels; choose another file or model.`;
   const { name, samplesPerBeat, scheme } = model;
   if (table.kind === "beats" && table.beats.samplesPerBeat === samplesPerBeat && canLearnFrom(scheme, table.beats)) return null;

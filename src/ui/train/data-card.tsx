@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { OptionGroup } from "../check/option-group.tsx";
+import { isRecordingModel } from "../models/model-kinds.ts";
 import { Card } from "../shared/card.tsx";
 import type { LabelSource } from "./beat-data.ts";
 import { CheckSources } from "./check-sources.tsx";
@@ -35,7 +36,7 @@ export function DataCard({ model, checkHref, onData, labels, onLabels, clinician
           }}
           options={[
             { value: "checks", label: "Checks in History, with clinicians’ labels" },
-            { value: "file", label: "A labelled file" },
+            { value: "file", label: isRecordingModel(model) ? "Labelled recordings in files" : "A labelled file" },
           ]}
         />
         {from === "checks" ? <CheckSources model={model} checkHref={checkHref} onData={onData} /> : <FileSource model={model} onData={onData} />}

@@ -3,10 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import type { Problem } from "../../ecg/problem.ts";
 import { overlappingSets } from "../../lifecycle/registry/overlap.ts";
 import { FilePicker } from "../check/file-picker.tsx";
+import { openRecordings } from "../labelled-recordings/open-recordings.ts";
+import { sourceOfRecording } from "../labelled-recordings/recording-source.ts";
+import { isRecordingModel } from "../models/model-kinds.ts";
 import { formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
-import { useServices } from "../shared/services.ts";
-import { NO_DATA, whyNotTable, type ChosenData } from "./chosen-data.ts";
+import { useServices, type Services } from "../shared/services.ts";
+import { filesOf, NO_DATA, whyNotFiles, type ChosenData, type FileData } from "./chosen-data.ts";
 import { openLabelledFile, type LabelledFile } from "./open-labelled-file.ts";
 import type { TrainableModel } from "./trainable-models.ts";
 import styles from "./check-sources.module.css";
@@ -16,21 +19,19 @@ interface FileSourceProps {
   readonly onData: (data: ChosenData) => void;
 }
 
-type Table = Extract<LabelledFile, { kind: "table" }>["table"];
-
-/** A labelled table, read for the training alone: it is not kept in History. */
+/** A labelled table, or recordings with annotations, read for the training alone: they are not kept in History. */
 export function FileSource({ model, onData }: FileSourceProps) {
   const { analysis, repository } = useServices();
-  const [table, setTable] = useState<Table | null>(null);
+  const [read, setRead] = useState<FileData | null>(null);
   const [isReading, setIsReading] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const leaving = useRef<AbortController | null>(null);
   useEffect(() => () => leaving.current?.abort(), []);
   const sets = useLiveQuery(() => repository.evaluationSets.list(), [repository]);
-  const frozenIn = table === null ? undefined : overlappingSets(table.files.map(({ sha256 }) => sha256), sets ?? []).at(0);
-  const refusal = table === null ? null : frozenIn !== undefined ? `It is in the evaluation set “${frozenIn.name}”, and what is measured on is not learnt from.` : whyNotTable(model, table);
+  const frozenIn = read === null ? undefined : overlappingSets(filesOf(read).map(({ sha256 }) => sha256), sets ?? []).at(0);
+  const refusal = read === null ? null : frozenIn !== undefined ? `A file is in the evaluation set “${frozenIn.name}”, and what is measured on is not learnt from.` : whyNotFiles(model, read);
   const isUsed = sets !== undefined && refusal === null;
-  useEffect(() => onData(table !== null && isUsed ? { kind: "table", table } : NO_DATA), [onData, isUsed, table]);
+  useEffect(() => onData(read !== null && isUsed ? read : NO_DATA), [onData, isUsed, read]);
 
   function open(files: readonly File[]): void {
     if (files.length === 0) return;
@@ -39,25 +40,37 @@ export function FileSource({ model, onData }: FileSourceProps) {
     leaving.current = controller;
     setIsReading(true);
     setProblem(null);
-    void openLabelledFile(files, analysis, controller.signal).then((read) => {
-      if (read.kind === "cancelled") return;
+    void readFiles(files, isRecordingModel(model), { analysis, signal: controller.signal }).then((outcome) => {
+      if (outcome.kind === "cancelled") return;
       setIsReading(false);
-      if (read.kind === "table") setTable(read.table);
-      else setProblem(read.problem);
+      if (outcome.kind === "refused") setProblem(outcome.problem);
+      else setRead(outcome);
     });
   }
 
+  const what = isRecordingModel(model) ? "recordings" : "file";
   return (
     <div className={styles.sources}>
-      <div><FilePicker label={table === null ? "Choose a labelled file" : "Choose another file"} variant="plain" onFiles={open} /></div>
-      {isReading && <p role="status">Reading the file …</p>}
+      <div><FilePicker label={read === null ? (what === "file" ? "Choose a labelled file" : "Choose labelled recordings") : `Choose ${what === "file" ? "another file" : "other recordings"}`} variant="plain" onFiles={open} /></div>
+      {isRecordingModel(model) && read === null && !isReading && <p>All files of the records at once: .hea, .dat and .atr.</p>}
+      {isReading && <p role="status">Reading the {what} …</p>}
       {problem !== null && <ProblemAlert problem={problem} />}
-      {table !== null && !isReading && <p role="status">{describe(table)} {refusal}</p>}
+      {read !== null && !isReading && <p role="status">{describe(read)} {refusal}</p>}
     </div>
   );
 }
 
-function describe(table: Table): string {
+type Reading = FileData | Exclude<LabelledFile, { readonly kind: "table" }>;
+
+async function readFiles(files: readonly File[], areRecordings: boolean, { analysis, signal }: Pick<Services, "analysis"> & { readonly signal: AbortSignal }): Promise<Reading> {
+  if (!areRecordings) return openLabelledFile(files, analysis, signal);
+  const opened = await openRecordings(files, sourceOfRecording, { analysis, signal });
+  return opened.kind === "opened" ? { kind: "recordings", sources: opened.kept } : opened;
+}
+
+function describe(read: FileData): string {
+  if (read.kind === "recordings") return `${formatCounted(read.sources.length, "recording")}: ${read.sources.map(({ name }) => name).join(", ")}.`;
+  const { table } = read;
   const names = table.files.map(({ name }) => name).join(", ");
   if (table.kind === "beats") return `${names}: ${formatCounted(table.beats.count, "beat")} of ${table.beats.samplesPerBeat} samples.`;
   return `${names}: ${formatCounted(table.rows, "row")} of ${formatCounted(table.patients.length, "patient")}.`;

@@ -16,7 +16,7 @@ export async function openLabelledFile(files: readonly File[], analysis: Analysi
     case "table":
       return { kind: "table", table: outcome.table };
     case "recording":
-      return refuse("no-table", "it holds a raw ECG, not a table of beats or heart rates", "Choose a table, or train the arrhythmia model with npm run train");
+      return refuse("no-table", "it holds a raw ECG, not a table of beats or heart rates", "Choose a table, or above a model of raw ECGs");
     case "question":
       return refuse("unclear-layout", "it is not clear how it is written", "Open it under Check, where its layout can be said, run a check, and learn from that check");
     case "cancelled":

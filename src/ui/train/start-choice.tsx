@@ -2,12 +2,12 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect } from "react";
 import { SHIPPED_VERSION } from "../../lifecycle/registry/model-version.ts";
 import type { RunStart } from "../../lifecycle/runs/training-run.ts";
-import type { BeatModelMeta } from "../../models/beat-model.ts";
+import type { ModelId } from "../../models/model-id.ts";
 import { OptionGroup } from "../check/option-group.tsx";
 import { useServices } from "../shared/services.ts";
 
 interface StartChoiceProps {
-  readonly model: BeatModelMeta;
+  readonly model: { readonly id: ModelId };
   readonly start: RunStart;
   readonly onStart: (start: RunStart) => void;
 }

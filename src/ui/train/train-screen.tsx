@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { isBeatModel } from "../models/model-kinds.ts";
+import { isBeatModel, isDetector } from "../models/model-kinds.ts";
 import { ActiveTraining } from "./active-training.tsx";
 import { BeatForm } from "./beat-form.tsx";
 import { PausedRuns } from "./paused-runs.tsx";
 import { RateForm } from "./rate-form.tsx";
+import { RecordingForm } from "./recording-form.tsx";
 import { TRAINABLE_MODELS } from "./trainable-models.ts";
 import styles from "./train-screen.module.css";
 
@@ -29,7 +30,13 @@ export function TrainScreen({ modelId, checkHref, modelHref, runHref }: TrainScr
       </header>
       <ActiveTraining modelHref={modelHref} runHref={runHref} />
       <PausedRuns runHref={runHref} />
-      {isBeatModel(model) ? <BeatForm key={model.id} model={model} onModel={setChosen} checkHref={checkHref} /> : <RateForm key={model.id} model={model} onModel={setChosen} checkHref={checkHref} />}
+      {isBeatModel(model) ? (
+        <BeatForm key={model.id} model={model} onModel={setChosen} checkHref={checkHref} />
+      ) : isDetector(model) ? (
+        <RateForm key={model.id} model={model} onModel={setChosen} checkHref={checkHref} />
+      ) : (
+        <RecordingForm key={model.id} model={model} onModel={setChosen} checkHref={checkHref} />
+      )}
     </div>
   );
 }

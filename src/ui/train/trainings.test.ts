@@ -10,7 +10,7 @@ import { createTrainings, type TrainingOrder, type Trainings } from "./trainings
 let count = 0;
 const order: TrainingOrder = {
   modelId: "beat-cnn", name: "Morning", parameters: { epochs: 3, seed: 1 }, start: { kind: "version", version: 1 },
-  data: { kind: "beats", patient: new Uint32Array(3), beats: testBeats([0, 1, 2], "aami"), split: { training: Uint32Array.of(0, 1), validation: Uint32Array.of(2) }, splitSentence: "By beat." },
+  data: () => Promise.resolve({ kind: "beats", patient: new Uint32Array(3), beats: testBeats([0, 1, 2], "aami"), split: { training: Uint32Array.of(0, 1), validation: Uint32Array.of(2) }, splitSentence: "By beat." }),
   about: { name: "ward.csv", sha256: "aa", rows: 3, rowsPerClass: { N: 1, S: 1, V: 1 }, split: { by: "row", training: 2, validation: 1 }, seed: 1 },
 };
 

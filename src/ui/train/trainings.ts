@@ -15,7 +15,8 @@ export interface TrainingOrder {
   readonly name: string;
   readonly parameters: TrainingRun["parameters"];
   readonly start: RunStart;
-  readonly data: TrainingContent;
+  /** read when the run begins: nobody else holds what may be days of samples */
+  readonly data: () => Promise<TrainingContent>;
   readonly about: TrainingRun["data"];
 }
 
@@ -29,11 +30,12 @@ export type TrainingOutcome =
   | { readonly kind: "paused"; readonly runId: string }
   | { readonly kind: "failed"; readonly runId: string | null; readonly problem: Problem };
 
-/** From a start or resumption on: what the remaining time is told from. */
+/** From a start or resumption on. */
 export interface Sitting {
   readonly startedMs: number;
-  readonly first: Progress | null;
   readonly latest: Progress | null;
+  /** what the remaining time is told from: the first that was heard of the work that goes on now */
+  readonly first: { readonly atMs: number; readonly progress: Progress } | null;
 }
 
 export interface Trainings {
@@ -74,7 +76,9 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
   };
   const report = (latest: Progress) => {
     if (state.kind !== "training") return;
-    set({ ...state, sitting: { ...state.sitting, first: state.sitting.first ?? latest, latest } });
+    const { first } = state.sitting;
+    const isSameWork = first !== null && first.progress.unit === latest.unit && first.progress.total === latest.total && first.progress.done <= latest.done;
+    set({ ...state, sitting: { ...state.sitting, first: isSameWork ? first : { atMs: performance.now(), progress: latest }, latest } });
   };
 
   /** Computes a run that is in the store until it ends one way or the other. */
@@ -160,7 +164,7 @@ export function createTrainings({ trainer, repository, appVersion }: TrainingSer
         backend: "", appVersion, durationMs: 0, metrics: {}, tags: {}, note: "", artifact: null,
       };
       begin(async () => {
-        await runs.begin(run, data);
+        await runs.begin(run, await data());
         return sit(run, false);
       }, run.id);
     },

@@ -1,24 +1,26 @@
 import { useCallback } from "react";
 import { useLiveQuery } from "dexie-react-hooks";
-import type { BeatCheckRecord, HeartRateCheckRecord, LoadedCheck, RelabelRecord, VerdictRecord } from "../../db/records.ts";
+import type { CheckRecord, LoadedCheck, RelabelRecord, VerdictRecord } from "../../db/records.ts";
 import { overlappingSets } from "../../lifecycle/registry/overlap.ts";
 import { useLoaded, type Loaded } from "../models/use-loaded.ts";
-import { isBeatModel } from "../models/model-kinds.ts";
+import { isBeatModel, isRecordingModel } from "../models/model-kinds.ts";
 import { relabelScheme } from "../beats/beat-view.ts";
+import { sourcesOfReviewed } from "../labelled-recordings/recording-source.ts";
 import { useServices } from "../shared/services.ts";
 import { canLearnFrom } from "./beat-data.ts";
+import type { ChosenData } from "./chosen-data.ts";
 import type { TrainableModel } from "./trainable-models.ts";
 
 /** A saved check that a model can learn from. */
 export interface OfferedCheck {
-  readonly record: BeatCheckRecord | HeartRateCheckRecord;
+  readonly record: CheckRecord;
   /** beats that a clinician gave a class, or events with a verdict */
   readonly words: number;
   /** the frozen set that it overlaps with: what is measured on is not learnt from */
   readonly frozenIn: string | null;
 }
 
-/** A check with all that clinicians said of it. */
+/** A check of a table with all that clinicians said of it. */
 export interface ReviewedCheck {
   readonly check: LoadedCheck;
   readonly relabels: readonly RelabelRecord[];
@@ -31,7 +33,7 @@ export function useOfferedChecks(model: TrainableModel): readonly OfferedCheck[]
   return useLiveQuery(async () => {
     const [checks, words, sets] = await Promise.all([repository.listChecks(), repository.verdictCounts(), repository.evaluationSets.list()]);
     return checks
-      .filter((record): record is OfferedCheck["record"] => isOfItsKind(model, record))
+      .filter((record) => isOfItsKind(model, record))
       .map((record) => ({
         record,
         words: words.get(record.id) ?? 0,
@@ -41,21 +43,26 @@ export function useOfferedChecks(model: TrainableModel): readonly OfferedCheck[]
   }, [repository, model]);
 }
 
-function isOfItsKind(model: TrainableModel, record: LoadedCheck["record"]): boolean {
+function isOfItsKind(model: TrainableModel, record: CheckRecord): boolean {
+  if (isRecordingModel(model)) return record.kind === "recording";
   if (!isBeatModel(model)) return record.kind === "heart-rate";
   return record.kind === "beats" && record.samplesPerBeat === model.samplesPerBeat && canLearnFrom(model.scheme, { scheme: relabelScheme(record) });
 }
 
-/** These checks with what was said of them; `checkIds` is one string, so that it stays the same while it means the same. */
-export function useReviewedChecks(checkIds: string): Loaded<readonly ReviewedCheck[]> {
+/** These checks with what was said of them, recordings without their samples; `checkIds` is one string, so that it stays the same while it means the same. */
+export function useChosenChecks(model: TrainableModel, checkIds: string): Loaded<ChosenData> {
   const { repository } = useServices();
   return useLoaded(
-    useCallback(async () => {
+    useCallback(async (): Promise<ChosenData> => {
       const ids = checkIds.split(" ").filter((id) => id !== "");
+      if (isRecordingModel(model)) {
+        const read = await Promise.all(ids.map(async (id) => ({ marked: await repository.markedRecording(id), relabels: await repository.relabelsOf(id) })));
+        return { kind: "recordings", sources: sourcesOfReviewed(read.flatMap(({ marked, relabels }) => (marked === undefined ? [] : [{ marked, relabels }])), repository) };
+      }
       const read = await Promise.all(
         ids.map(async (id) => ({ check: await repository.loadCheck(id), relabels: await repository.relabelsOf(id), verdicts: await repository.verdictsOf(id) })),
       );
-      return read.flatMap(({ check, ...said }) => (check === undefined ? [] : [{ check, ...said }]));
-    }, [repository, checkIds]),
+      return { kind: "checks", checks: read.flatMap(({ check, ...said }) => (check === undefined ? [] : [{ check, ...said }])) };
+    }, [repository, model, checkIds]),
   );
 }
