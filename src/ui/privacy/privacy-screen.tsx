@@ -19,7 +19,7 @@ export function PrivacyScreen() {
       </p>
       <div className={styles.columns}>
         <SelfTestCard test={test} onRun={run} />
-        <RequestsCard watched={watched} ownViolations={0} />
+        <RequestsCard watched={watched} />
       </div>
       <StoredCard />
     </div>

@@ -1,4 +1,4 @@
-import type { WatchedRequests } from "./request-watch.ts";
+import { pageRequests, type WatchedRequests } from "./request-watch.ts";
 
 export interface RequestRow {
   readonly from: "This page" | "Workers";
@@ -8,8 +8,8 @@ export interface RequestRow {
 }
 
 /** Requests by who made them and where they went: foreign origins first. */
-export function requestRows({ page, workers }: Pick<WatchedRequests, "page" | "workers">, ownOrigin: string): readonly RequestRow[] {
+export function requestRows(watched: WatchedRequests, ownOrigin: string): readonly RequestRow[] {
   const rows = (from: RequestRow["from"], requests: Readonly<Record<string, number>>) =>
     Object.entries(requests).map(([origin, count]): RequestRow => ({ from, origin, count, isOwn: origin === ownOrigin }));
-  return [...rows("This page", page), ...rows("Workers", workers ?? {})].sort((a, b) => Number(a.isOwn) - Number(b.isOwn));
+  return [...rows("This page", pageRequests(watched, ownOrigin)), ...rows("Workers", watched.workers)].sort((a, b) => Number(a.isOwn) - Number(b.isOwn));
 }

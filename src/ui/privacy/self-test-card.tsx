@@ -49,7 +49,7 @@ export function SelfTestCard({ test, onRun }: SelfTestCardProps) {
           </table>
         </div>
       )}
-      <p className={styles.note}>The address ends in “.invalid”, which no server can have. A request counts as stopped only if the browser reports that the policy stopped it; one that merely failed does not.</p>
+      <p className={styles.note}>The address ends in “.invalid”, which no server can have. A request counts as stopped only if the browser reports that the policy stopped it; one that merely failed does not. No browser lets a policy stop a page from opening another site or a call between browsers (WebRTC); Isoline does neither.</p>
     </Card>
   );
 }

@@ -5,6 +5,9 @@ const PATIENCE_MS = 3000;
 /** With the time that a busy device takes to start a worker. */
 const WORKER_PATIENCE_MS = 20_000;
 
+/** Whether this is what the self-test tried. Isoline opens no WebSocket, of which some browsers tell the scheme only. */
+export const isOfSelfTest = (blocked: string): boolean => blocked.includes(FOREIGN_HOST) || blocked === "wss";
+
 export interface Attempt {
   readonly what: string;
   readonly result: AttemptResult;
