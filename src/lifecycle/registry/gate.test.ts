@@ -4,7 +4,7 @@ import { CLASSES } from "../../ecg/beats/classes.ts";
 import { UNLABELLED } from "../../ecg/table.ts";
 import { fallText, judgeByGate } from "./gate.ts";
 import { overlappingSets } from "./overlap.ts";
-import { versionFigures, type VersionFigures } from "./version-figures.ts";
+import { classFigures, type VersionFigures } from "./version-figures.ts";
 
 const figure = (value: number | null) => ({ value, interval: null });
 const figures = (...classes: readonly (readonly [code: string, sensitivity: number | null, positivePredictivity: number | null])[]): VersionFigures => ({
@@ -56,7 +56,7 @@ describe("a version's figures", () => {
   it("are those of every class, with intervals around them; unlabelled rows count nowhere", () => {
     const truth = Uint8Array.from({ length: 101 }, (_, row) => (row === 100 ? UNLABELLED : row % 2));
     const predicted = truth.map((own, row) => (row < 10 ? 1 - own : own === UNLABELLED ? 3 : own));
-    const { accuracy, classes } = versionFigures({ kind: "one-class", classes: CLASSES.aami, truth, predicted, patientEnds: null });
+    const { accuracy, classes } = classFigures({ kind: "one-class", classes: CLASSES.aami, truth, predicted, patientEnds: null });
     expect(accuracy.value).toBe(0.9);
     expect(accuracy.interval?.low).toBeLessThan(0.9);
     expect(accuracy.interval?.high).toBeGreaterThan(0.9);
@@ -66,7 +66,7 @@ describe("a version's figures", () => {
   });
 
   it("are of the anomalies where there are but normal and anomalous", () => {
-    const { classes } = versionFigures({ kind: "one-class", classes: CLASSES.binary, truth: Uint8Array.of(0, 0, 1, 1), predicted: Uint8Array.of(0, 1, 1, 1), patientEnds: null });
+    const { classes } = classFigures({ kind: "one-class", classes: CLASSES.binary, truth: Uint8Array.of(0, 0, 1, 1), predicted: Uint8Array.of(0, 1, 1, 1), patientEnds: null });
     expect(classes).toMatchObject([{ code: "A", rows: 2, sensitivity: { value: 1 }, positivePredictivity: { value: 2 / 3 } }]);
   });
 });
@@ -74,7 +74,7 @@ describe("a version's figures", () => {
 it("a version's intervals are over patients where there are several", () => {
   const truth = Uint8Array.from({ length: 600 }, (_, row) => row % 2);
   const predicted = truth.map((own, row) => (row >= 300 && row < 400 ? 0 : own));
-  const of = (patientEnds: Uint32Array<ArrayBuffer> | null) => versionFigures({ kind: "one-class", classes: CLASSES.binary, truth, predicted, patientEnds });
+  const of = (patientEnds: Uint32Array<ArrayBuffer> | null) => classFigures({ kind: "one-class", classes: CLASSES.binary, truth, predicted, patientEnds });
   const [patients, rows] = [of(Uint32Array.of(100, 200, 300, 400, 500, 600)), of(null)];
   expect([patients.patients, rows.patients, of(Uint32Array.of(600)).patients]).toEqual([6, null, null]);
   expect(patients.classes[0].sensitivity.value).toBe(rows.classes[0].sensitivity.value);

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { versionFigures } from "./version-figures.ts";
+import { labelFigures } from "./label-figures.ts";
 
 const classes = [{ code: "MI", name: "Infarction" }, { code: "HYP", name: "Hypertrophy" }];
 /** Each record's two answers: what holds, and what was said. */
 const judged = (records: readonly (readonly [truth: string, said: string])[]) => {
   const bits = (which: 0 | 1) => Uint8Array.from(records.flatMap((record) => Array.from(record[which], Number)));
-  return versionFigures({ kind: "several-classes", classes, truth: bits(0), predicted: bits(1) });
+  return labelFigures({ kind: "several-classes", classes, truth: bits(0), predicted: bits(1) });
 };
 
 it("each class of a record is judged by itself", () => {

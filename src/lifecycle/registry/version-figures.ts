@@ -2,7 +2,6 @@ import { NORMAL, type BeatClass } from "../../ecg/beats/classes.ts";
 import { classificationIntervals, groupedIntervals, type CountIntervals } from "../../ecg/metrics/figure-intervals.ts";
 import type { Interval } from "../../ecg/metrics/intervals.ts";
 import { confusionMatrix, figuresOfCounts } from "../../ecg/metrics/multi-class.ts";
-import { labelFigures } from "./label-figures.ts";
 
 /** What a version made of a frozen set. */
 export type JudgedRows = JudgedClasses | JudgedLabels;
@@ -54,11 +53,7 @@ export interface VersionFigures {
 }
 
 /** Figures with intervals of the bootstrap: over patients where there are several, else over rows, which that takes for independent. */
-export function versionFigures(judged: JudgedRows): VersionFigures {
-  return judged.kind === "one-class" ? figuresOfClasses(judged) : labelFigures(judged);
-}
-
-function figuresOfClasses({ classes, truth, predicted, patientEnds }: JudgedClasses): VersionFigures {
+export function classFigures({ classes, truth, predicted, patientEnds }: JudgedClasses): VersionFigures {
   const confusion = confusionMatrix(truth, predicted, classes.length);
   const { accuracy, macroF1, perClass } = figuresOfCounts(confusion);
   const ends = patientEnds ?? [];

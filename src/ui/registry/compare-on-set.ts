@@ -1,10 +1,11 @@
 import { discordance, mcNemarTest, type McNemarTest } from "../../ecg/metrics/mcnemar.ts";
 import type { Progress } from "../../ecg/progress.ts";
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
+import { labelFigures } from "../../lifecycle/registry/label-figures.ts";
 import type { ModelVersion } from "../../lifecycle/registry/model-version.ts";
 import { overlappingSets } from "../../lifecycle/registry/overlap.ts";
 import type { MeasuredVersion, RecordedComparison } from "../../lifecycle/registry/promotion.ts";
-import { versionFigures, type JudgedRows } from "../../lifecycle/registry/version-figures.ts";
+import { classFigures, type JudgedRows, type VersionFigures } from "../../lifecycle/registry/version-figures.ts";
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { Services } from "../shared/services.ts";
 import type { Cancelled, Failed } from "../../worker/protocol.ts";
@@ -52,12 +53,14 @@ export async function compareOnSet(meta: ModelMeta, set: EvaluationSet, { champi
       set,
       champion: before.version,
       candidate: after.version,
-      figures: { champion: versionFigures(before.rows), candidate: versionFigures(after.rows) },
+      figures: { champion: figuresOf(before.rows), candidate: figuresOf(after.rows) },
       test: mcNemarTest(discordance(before.rows.truth, before.rows.predicted, after.rows.predicted)),
       learntFromSet,
     },
   };
 }
+
+const figuresOf = (rows: JudgedRows): VersionFigures => (rows.kind === "one-class" ? classFigures(rows) : labelFigures(rows));
 
 /** Hashes of the files that a version learnt from here, and before it those whose weights it began with; an imported one's are not known. */
 async function filesLearntFrom(modelId: string, version: number, { registry, runs }: Services["repository"]): Promise<string[]> {

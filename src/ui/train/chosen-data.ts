@@ -1,3 +1,4 @@
+import type { LoadedCheck, RelabelRecord, VerdictRecord } from "../../db/records.ts";
 import type { BeatTable } from "../../ecg/beats/table.ts";
 import type { HeartRateTable } from "../../ecg/heart-rate/table.ts";
 import { labelledPeaks } from "../../ecg/recording/labelled-lead.ts";
@@ -7,7 +8,13 @@ import { isBeatModel } from "../models/model-kinds.ts";
 import { canLearnFrom, sourceOfTable, sourcesOfChecks, type LabelledSource } from "./beat-data.ts";
 import { sourceOfRates, sourcesOfRateChecks, type RateSource } from "./rate-data.ts";
 import type { TrainableModel } from "./trainable-models.ts";
-import type { ReviewedCheck } from "./use-training-sources.ts";
+
+/** A check of a table with all that clinicians said of it. */
+export interface ReviewedCheck {
+  readonly check: LoadedCheck;
+  readonly relabels: readonly RelabelRecord[];
+  readonly verdicts: readonly VerdictRecord[];
+}
 
 /** What somebody chose to learn from. */
 export type ChosenData =

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useLiveQuery } from "dexie-react-hooks";
-import type { CheckRecord, LoadedCheck, RelabelRecord, VerdictRecord } from "../../db/records.ts";
+import type { CheckRecord } from "../../db/records.ts";
 import { overlappingSets } from "../../lifecycle/registry/overlap.ts";
 import { useLoaded, type Loaded } from "../models/use-loaded.ts";
 import { isBeatModel, isRecordingModel } from "../models/model-kinds.ts";
@@ -18,13 +18,6 @@ export interface OfferedCheck {
   readonly words: number;
   /** the frozen set that it overlaps with: what is measured on is not learnt from */
   readonly frozenIn: string | null;
-}
-
-/** A check of a table with all that clinicians said of it. */
-export interface ReviewedCheck {
-  readonly check: LoadedCheck;
-  readonly relabels: readonly RelabelRecord[];
-  readonly verdicts: readonly VerdictRecord[];
 }
 
 /** The checks that a model can learn from, newest first; undefined until they are read. */
