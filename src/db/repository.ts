@@ -1,6 +1,8 @@
+import { patientKeysOf } from "./record-keys.ts";
 import { addBlocks, readBlocks } from "./check-blocks.ts";
 import type { IsolineDatabase, StoredCheck, StoredRelabel, StoredVerdict } from "./database.ts";
 import type { CheckRecord, DiagnosisRecord, LoadedCheck, MarkedRecording, RelabelRecord, Verdict, VerdictRecord } from "./records.ts";
+import { createBackupStore } from "./backup/backup-store.ts";
 import { explained } from "./explained.ts";
 import { createActivityLog } from "./lifecycle/activity-log.ts";
 import { readSamples } from "./lifecycle/kept-leads.ts";
@@ -49,7 +51,7 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
   return {
     /** Saves a check in full or not at all. Signals already stored by another check of the same opening are not written again. */
     saveCheck: async (check: LoadedCheck): Promise<void> => {
-      const patientKeys = await Promise.all(patientsOf(check).map((patientId) => patientKey(keys.index, patientId)));
+      const patientKeys = await patientKeysOf(patientsOf(check), keys.index);
       return log.logged(
         db.tables,
         async () => {
@@ -248,6 +250,7 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
     registry: createRegistryStore(db, log, session),
     evaluationSets: createEvaluationStore(db, log, session),
     monitoring: createMonitoringStore(db, log, session),
+    backup: createBackupStore(db, log, keys, session),
   };
 }
 

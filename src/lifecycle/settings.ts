@@ -8,8 +8,12 @@ export interface Settings {
   readonly abstainBelow: Readonly<Record<string, number>>;
   /** how much of sensitivity and of positive predictivity a challenger may lose on the evaluation set, as shares; null until the site says */
   readonly gateMargin: number | null;
+  /** ISO 8601; null before the first backup */
+  readonly lastBackupAt: string | null;
+  /** somebody is reminded when the last backup is older; 0: never */
+  readonly backupReminderDays: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { idleLockMinutes: 10, allowedOrigins: [], abstainBelow: {}, gateMargin: null };
+export const DEFAULT_SETTINGS: Settings = { idleLockMinutes: 10, allowedOrigins: [], abstainBelow: {}, gateMargin: null, lastBackupAt: null, backupReminderDays: 7 };
 
 export const LONGEST_IDLE_MINUTES = 120;

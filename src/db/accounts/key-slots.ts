@@ -1,4 +1,4 @@
-import { argon2id } from "hash-wasm";
+import { keyOfPassphrase, keyOfRandom } from "../sealing/key-of-secret.ts";
 import { seal, unseal } from "../sealing/seal.ts";
 import type { DataKey } from "../sealing/store-keys.ts";
 
@@ -21,8 +21,6 @@ export type Secret =
   | { readonly kind: "passkey"; readonly credentialId: string; readonly salt: Uint8Array<ArrayBuffer>; readonly secret: Uint8Array<ArrayBuffer> }
   | { readonly kind: "recovery"; readonly secret: Uint8Array<ArrayBuffer> };
 
-/** Argon2id at 19 MiB, 2 passes, 1 lane: the first choice of OWASP's password storage cheat sheet. */
-const ARGON2ID = { memorySize: 19 * 1024, iterations: 2, parallelism: 1, hashLength: 32 } as const;
 const SALT_BYTES = 32;
 
 /** Wraps the data key for a secret; bound to slot, account and kind, so that a slot cannot be made another's. */
@@ -44,23 +42,8 @@ export async function pretendToOpen(passphrase: string): Promise<void> {
   await wrappingKey({ kind: "passphrase", passphrase }, crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
 }
 
-async function wrappingKey(secret: Secret, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const derived = secret.kind === "passphrase" ? await stretched(secret.passphrase, salt) : await expanded(secret.secret, salt);
-  try {
-    return await crypto.subtle.importKey("raw", derived, "AES-GCM", false, ["encrypt", "decrypt"]);
-  } finally {
-    derived.fill(0);
-  }
-}
-
-async function stretched(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await argon2id({ ...ARGON2ID, password: passphrase.normalize("NFKC"), salt, outputType: "binary" }));
-}
-
-/** Of a secret that is random already: HKDF-SHA-256 suffices. */
-async function expanded(secret: Uint8Array<ArrayBuffer>, salt: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const root = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveBits"]);
-  return new Uint8Array(await crypto.subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt, info: new TextEncoder().encode("isoline data key") }, root, 256));
+function wrappingKey(secret: Secret, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return secret.kind === "passphrase" ? keyOfPassphrase(secret.passphrase, salt) : keyOfRandom(secret.secret, salt);
 }
 
 const contextOf = ({ id, accountId, kind }: Pick<KeySlot, "id" | "accountId" | "kind">): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify([id, accountId, kind]));

@@ -1,13 +1,11 @@
 import Dexie, { type Table } from "dexie";
-import type { IsolineDatabase, StoredCheck } from "../database.ts";
+import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
-import type { RelabelRecord, VerdictRecord } from "../records.ts";
-import { patientKey, relabelKey, verdictKey } from "../sealing/hidden-key.ts";
+import type { SettingRecord } from "../lifecycle/records.ts";
+import { withRecordKeys } from "../record-keys.ts";
+import type { RecordingFacts } from "../records.ts";
+import { recordsATurn } from "../records-a-turn.ts";
 import { PlainDatabase } from "./plain-database.ts";
-
-/** Some of these records hold megabytes of signal or weights: moved one by one, all others some hundreds at a time. */
-const LONG_RECORDS: ReadonlySet<string> = new Set(["signals", "scores", "beats", "beatOutputs", "leads", "recordingResults", "versionFiles", "evaluationContents", "trainingJobs", "checkpoints"]);
-const SHORT_RECORDS_A_TURN = 256;
 
 /**
  * Moves what was stored before there was encryption into the encrypted store, then deletes the old one. Each turn is written
@@ -39,36 +37,10 @@ export async function movePlainStore(name: string, db: IsolineDatabase, indexKey
 }
 
 /** The keys of the records to be moved next. */
-const nextBatch = (table: Table): Promise<unknown[]> => explained(table.limit(LONG_RECORDS.has(table.name) ? 1 : SHORT_RECORDS_A_TURN).primaryKeys());
+const nextBatch = (table: Table): Promise<unknown[]> => explained(table.limit(recordsATurn(table.name)).primaryKeys());
 
-/** A record with the keys by which the encrypted store finds it; null for what it has no place for. */
+/** A record as the encrypted store has it; null for what it has no place for: who worked here is now the account. */
 async function asSealed(table: string, record: unknown, indexKey: CryptoKey, plain: PlainDatabase): Promise<unknown> {
-  switch (table) {
-    case "checks":
-      return withPatientKeys(record as StoredCheck, indexKey, plain);
-    case "verdicts": {
-      const { checkId, patientId, peakRow } = record as VerdictRecord;
-      return { ...(record as VerdictRecord), key: await verdictKey(indexKey, checkId, patientId, peakRow) };
-    }
-    case "relabels": {
-      const { checkId, beat } = record as RelabelRecord;
-      return { ...(record as RelabelRecord), key: await relabelKey(indexKey, checkId, beat) };
-    }
-    case "settings":
-      // Who works here is now the account.
-      return (record as { readonly key: string }).key === "operator" ? null : record;
-    default:
-      return record;
-  }
-}
-
-async function withPatientKeys(check: StoredCheck, indexKey: CryptoKey, plain: PlainDatabase): Promise<StoredCheck> {
-  const facts: unknown = check.kind === "recording" ? await plain.table("recordings").get(check.signalsId) : null;
-  const patientIds = check.kind === "heart-rate" ? check.patientIds : patientOfRecording(facts);
-  return { ...check, patientKeys: await Promise.all(patientIds.map((id) => patientKey(indexKey, id))) };
-}
-
-function patientOfRecording(stored: unknown): string[] {
-  const id = (stored as { readonly facts?: { readonly patient?: { readonly id?: string | null } } } | null | undefined)?.facts?.patient?.id;
-  return typeof id === "string" ? [id] : [];
+  if (table === "settings" && (record as SettingRecord).key === "operator") return null;
+  return withRecordKeys(table, record, indexKey, (signalsId) => plain.table<RecordingFacts, string>("recordings").get(signalsId));
 }

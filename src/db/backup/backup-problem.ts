@@ -1,0 +1,7 @@
+import { ProblemError } from "../../ecg/problem.ts";
+
+const ADVICE = "Nothing was changed; take another copy of the file, or another backup";
+
+export const cutShort = (): ProblemError => new ProblemError("backup-cut", "This backup is cut short: its end is missing", ADVICE);
+
+export const altered = (cause?: unknown): ProblemError => new ProblemError("backup-altered", "This backup was altered or damaged", ADVICE, {}, { cause });

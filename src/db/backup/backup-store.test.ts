@@ -1,0 +1,142 @@
+import "fake-indexeddb/auto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { layDown, movedRepository, readFixture } from "../plain/testing.ts";
+import type { Repository } from "../repository.ts";
+import { IsolineDatabase } from "../database.ts";
+import { createRepository } from "../repository.ts";
+import { deriveStoreKeys } from "../sealing/store-keys.ts";
+import { TEST_SESSION } from "../testing.ts";
+
+const PASSPHRASE = "seven ravens cross the moor";
+const control = { signal: new AbortController().signal, onProgress: () => undefined };
+const EVERYTHING = { kind: "everything" } as const;
+
+/** A device with checks of every kind, a version, a set, a rule and settings. */
+async function fullDevice(name: string): Promise<Repository> {
+  await layDown(name, await readFixture(5));
+  return movedRepository(name);
+}
+
+/** Another device: a store under keys of its own. */
+async function otherDevice(name: string): Promise<{ readonly repository: Repository; readonly contents: () => Promise<unknown> }> {
+  const keys = await deriveStoreKeys(crypto.getRandomValues(new Uint8Array(32)));
+  const db = new IsolineDatabase(name, keys.sealing);
+  return {
+    repository: createRepository({ db, keys, session: TEST_SESSION }),
+    contents: () => Promise.all(db.tables.map(async (table) => [table.name, await table.count()])),
+  };
+}
+
+async function backedUp(repository: Repository): Promise<Blob> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  await repository.backup.write({ ...control, passphrase: PASSPHRASE, appVersion: "0.1.0" }, new WritableStream({ write: (piece) => void pieces.push(piece) }));
+  return new Blob(pieces);
+}
+
+describe("a backup", () => {
+  it("brings everything to another device, found there as it was found here", async () => {
+    const here = await fullDevice("backup-whole");
+    const file = await backedUp(here);
+    expect((await here.settings.all()).lastBackupAt).not.toBeNull();
+    expect(Buffer.from(await file.arrayBuffer()).toString("latin1")).not.toMatch(/ward\.csv|Jane|007|rejected/);
+
+    const { repository: there } = await otherDevice("backup-whole-there");
+    const backup = await there.backup.open(file, PASSPHRASE);
+    expect(backup.manifest.checks.filter(({ isDeleted }) => !isDeleted)).toHaveLength(3);
+    expect(await there.backup.restore(backup, EVERYTHING, control)).toMatchObject({ checks: 3, checksHere: 0 });
+    for (const { id } of await here.listChecks()) expect(await there.loadCheck(id)).toEqual(await here.loadCheck(id));
+    expect(await there.listChecks()).toEqual(await here.listChecks());
+    expect(await there.verdictsOf("heart")).toEqual(await here.verdictsOf("heart"));
+    expect(await there.relabelsOf("recording")).toEqual(await here.relabelsOf("recording"));
+    expect((await there.checksOfPatient("Jane Example")).map(({ id }) => id)).toEqual(["recording"]);
+    await there.removeVerdict("heart", "007", 2);
+    expect(await there.verdictsOf("heart")).toHaveLength(1);
+    expect(await there.registry.aliases("beat-cnn")).toEqual({ champion: 1, challenger: 2 });
+    expect(await there.evaluationSets.content("set")).toEqual(await here.evaluationSets.content("set"));
+    expect(await there.settings.all()).toMatchObject({ gateMargin: 0.02, lastBackupAt: null });
+    expect((await there.log.entries()).map(({ action }) => action)).toEqual(["backup", "verdict"]);
+  });
+
+  it("is restored in part: the chosen checks with what belongs to them, and nothing else", async () => {
+    const file = await backedUp(await fullDevice("backup-part"));
+    const { repository: there } = await otherDevice("backup-part-there");
+    const backup = await there.backup.open(file, PASSPHRASE);
+    expect(await there.backup.restore(backup, { kind: "checks", ids: new Set(["beats"]) }, control)).toEqual({ checks: 1, checksHere: 0, others: 0 });
+    expect((await there.listChecks()).map(({ id }) => id)).toEqual(["beats"]);
+    expect(await there.relabelsOf("beats")).toHaveLength(1);
+    expect(await there.evaluationSets.list()).toEqual([]);
+    expect(await there.settings.all()).toMatchObject({ gateMargin: null });
+  });
+
+  it("changes nothing of what is there already, not even what was reviewed since", async () => {
+    const here = await fullDevice("backup-again");
+    const file = await backedUp(here);
+    await here.saveVerdict("heart", "007", 2, "uncertain");
+    await here.removeVerdict("heart", "100", 1);
+    await here.settings.set("gateMargin", 0.5, "x");
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), EVERYTHING, control)).toEqual({ checks: 0, checksHere: 3, others: 0 });
+    expect((await here.verdictsOf("heart")).map(({ verdict }) => verdict)).toEqual(["uncertain"]);
+    expect((await here.settings.all()).gateMargin).toBe(0.5);
+  });
+
+  it("is refused under another passphrase, and where it is something else", async () => {
+    const { repository } = await otherDevice("backup-refused");
+    const file = await backedUp(await fullDevice("backup-to-refuse"));
+    await expect(repository.backup.open(file, "another passphrase")).rejects.toMatchObject({ code: "backup-refused" });
+    for (const bytes of ["", "patient,bpm\n1,60\n", "Isoline backup 2\n"]) await expect(repository.backup.open(new Blob([bytes]), PASSPHRASE)).rejects.toMatchObject({ code: "backup-unknown" });
+  });
+
+  it("that was cut short, altered, put together anew or lengthened is refused before anything changes", async () => {
+    const { repository, contents } = await otherDevice("backup-damaged");
+    const bytes = new Uint8Array(await (await backedUp(await fullDevice("backup-to-damage"))).arrayBuffer());
+    const before = await contents();
+    const codes = new Set<string>();
+    const attempt = async (damaged: Uint8Array<ArrayBuffer>): Promise<void> => {
+      const outcome = await repository.backup.open(new Blob([damaged]), PASSPHRASE).then((backup) => repository.backup.restore(backup, EVERYTHING, control)).catch((cause: unknown) => cause);
+      const { code } = outcome as { readonly code: string };
+      expect(code).toMatch(/^backup-/);
+      codes.add(code);
+      expect(await contents()).toEqual(before);
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), fc.constantFrom("cut", "alter", "drop", "lengthen"), (at, change, how) => {
+        switch (how) {
+          case "cut":
+            return attempt(bytes.slice(0, at));
+          case "alter":
+            return attempt(bytes.with(at, bytes[at] ^ change));
+          case "drop":
+            return attempt(Uint8Array.of(...bytes.subarray(0, at), ...bytes.subarray(at + change)));
+          case "lengthen":
+            return attempt(Uint8Array.of(...bytes, ...bytes.subarray(0, change)));
+        }
+      }),
+      { numRuns: 20 },
+    );
+    // Cut exactly between two frames, where every frame that is left is sound.
+    await attempt(bytes.slice(0, bytes.length - lastFrameBytes(bytes)));
+    expect(codes).toContain("backup-cut");
+    expect(codes).toContain("backup-altered");
+  });
+
+  it("is an administrator's to make and to restore", async () => {
+    const { repository } = await otherDevice("backup-roles");
+    const keys = await deriveStoreKeys(new Uint8Array(32));
+    const clinician = createRepository({ db: new IsolineDatabase("backup-clinician", keys.sealing), keys, session: { ...TEST_SESSION, role: "clinician" } });
+    await expect(clinician.backup.write({ ...control, passphrase: PASSPHRASE, appVersion: "0" }, new WritableStream())).rejects.toMatchObject({ code: "not-allowed" });
+    const backup = await repository.backup.open(await backedUp(repository), PASSPHRASE);
+    await expect(clinician.backup.restore(backup, EVERYTHING, control)).rejects.toMatchObject({ code: "not-allowed" });
+  });
+});
+
+/** The empty frame at the end: its length goes before it. */
+function lastFrameBytes(bytes: Uint8Array<ArrayBuffer>): number {
+  const view = new DataView(bytes.buffer);
+  let at = 17 + 2 + view.getUint16(17);
+  for (;;) {
+    const end = at + 4 + view.getUint32(at);
+    if (end === bytes.length) return end - at;
+    at = end;
+  }
+}

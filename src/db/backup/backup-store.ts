@@ -1,0 +1,39 @@
+import type { Session } from "../../lifecycle/accounts/account.ts";
+import type { JobControl } from "../../ecg/progress.ts";
+import type { IsolineDatabase } from "../database.ts";
+import type { ActivityLog } from "../lifecycle/activity-log.ts";
+import { permitted } from "../permitted.ts";
+import type { StoreKeys } from "../sealing/store-keys.ts";
+import { openBackup, type OpenedBackup } from "./open-backup.ts";
+import { restoreBackup, type Restored, type RestoreChoice } from "./restore-backup.ts";
+import { writeBackup, type BackupOptions } from "./write-backup.ts";
+
+/** Backups of the whole store as one encrypted file, and what is taken back from one. */
+export function createBackupStore(db: IsolineDatabase, log: ActivityLog, keys: StoreKeys, session: Session) {
+  return {
+    /** Writes a backup into `destination`, which is closed at the end and aborted on failure; see `writeBackup`. */
+    write: permitted(session, "back up and restore", async (options: BackupOptions, destination: WritableStream<Uint8Array<ArrayBuffer>>): Promise<void> => {
+      const writer = destination.getWriter();
+      try {
+        for await (const piece of writeBackup(db, options)) await writer.write(piece);
+        await writer.close();
+      } catch (cause) {
+        await writer.abort(cause);
+        throw cause;
+      }
+      const at = new Date().toISOString();
+      await log.logged([db.settings], () => db.settings.put({ key: "lastBackupAt", value: at }), () => ({ action: "backup", what: "Backed up this device", modelId: "", details: {} }));
+    }),
+
+    /** Reads what a backup says of itself; see `openBackup`. */
+    open: permitted(session, "back up and restore", (file: Blob, passphrase: string): Promise<OpenedBackup> => openBackup(file, passphrase)),
+
+    /** See `restoreBackup`. */
+    restore: permitted(session, "back up and restore", async (backup: OpenedBackup, choice: RestoreChoice, control: JobControl): Promise<Restored> => {
+      const restored = await restoreBackup(db, keys.index, backup, choice, control);
+      const { checks, checksHere, others } = restored;
+      await log.note({ action: "backup", what: `Restored ${checks} checks from the backup of ${backup.manifest.createdAt}`, modelId: "", details: { checks, left: checksHere, others } });
+      return restored;
+    }),
+  };
+}
