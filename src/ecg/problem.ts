@@ -16,6 +16,10 @@ export interface Problem {
 
 /** Longest piece of a user's value that is quoted back. */
 export const QUOTED_VALUE_LENGTH = 40;
+/** No file system keeps longer names. */
+const FILE_NAME_LENGTH = 255;
+/** What is wrong may name several things of a file, which decides how long their names are. */
+const CLAUSE_LENGTH = 1000;
 
 /**
  * An expected failure. `what` and `advice` are clauses without a full stop; `place` is spelt out between them:
@@ -27,7 +31,7 @@ export class ProblemError extends Error implements Problem {
   readonly place: Place;
 
   constructor(code: string, what: string, advice: string, place: Place = {}, options?: ErrorOptions) {
-    super(`${spellPlace(place)}${what}. ${advice}.`, options);
+    super(`${spellPlace(place)}${cut(what, CLAUSE_LENGTH)}. ${cut(advice, CLAUSE_LENGTH)}.`, options);
     this.code = code;
     this.place = place;
   }
@@ -50,15 +54,17 @@ export function toProblem(cause: unknown): Problem {
 
 function spellPlace({ file, line, column, value }: Place): string {
   const parts = [
-    file,
+    file === undefined ? undefined : cut(file, FILE_NAME_LENGTH),
     line === undefined ? undefined : `line ${line}`,
-    column === undefined ? undefined : `column ${cut(column)}`,
-    value === undefined ? undefined : `value “${cut(value)}”`,
+    column === undefined ? undefined : `column ${cut(column, QUOTED_VALUE_LENGTH)}`,
+    value === undefined ? undefined : `value “${cut(value, QUOTED_VALUE_LENGTH)}”`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? "" : `${parts.join(", ")}: `;
 }
 
-function cut(text: string): string {
-  const characters = Array.from(text);
-  return characters.length <= QUOTED_VALUE_LENGTH ? text : `${characters.slice(0, QUOTED_VALUE_LENGTH).join("")}…`;
+/** By whole characters. Twice as many code units hold that many of them. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const characters = Array.from(text.slice(0, 2 * length + 1));
+  return characters.length <= length ? text : `${characters.slice(0, length).join("")}…`;
 }

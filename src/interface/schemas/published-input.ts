@@ -8,9 +8,9 @@ const rowOfLeads = v.pipe(v.array(number), v.length(TWELVE_LEADS.length));
 const signals = v.pipe(v.array(rowOfLeads), v.check(({ length }) => length === 1000 || length === 5000, "must have 1,000 rows (100 Hz) or 5,000 (500 Hz)"));
 
 /** A batch dimension of one is taken off. */
-const single = (value: unknown, depth: number): unknown => (Array.isArray(value) && value.length === 1 && depthOf(value) > depth ? value[0] : value);
+const single = (value: unknown, depth: number): unknown => (Array.isArray(value) && value.length === 1 && isDeeper(value, depth) ? value[0] : value);
 
-const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 + depthOf(value[0]) : 0);
+const isDeeper = (value: unknown, depth: number): boolean => Array.isArray(value) && (depth === 0 || isDeeper(value[0], depth - 1));
 
 /** The published service's `{X: metadata, Y: signals}`, read as a twelve-lead ECG of ours. */
 export const publishedInputSchema = v.pipe(

@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate";
 import { ProblemError } from "../../ecg/problem.ts";
+import { unpackArchive } from "../../ecg/reading/unpack-archive.ts";
 
 /** Files by their name alone, whatever folder they lay in. */
 export type PickedFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -25,16 +25,14 @@ function unzipped(archive: string, bytes: Uint8Array): [path: string, bytes: Uin
   let count = 0;
   let size = 0;
   try {
-    const unpacked = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (name.endsWith("/") || name.startsWith("__MACOSX/")) return false;
-        if (name.startsWith("/") || name.includes("\\") || name.split("/").includes("..")) throw new ProblemError("bad-path", "a file in the archive has a path that leads out of it", "Choose an archive that was exported here", { file: archive, value: name });
-        refuseMany(++count);
-        refuseLarge((size += originalSize));
-        return true;
-      },
+    const unpacked = unpackArchive(bytes, ({ path, bytes: unpackedBytes }) => {
+      if (path.endsWith("/") || path.startsWith("__MACOSX/")) return false;
+      if (path.startsWith("/") || path.includes("\\") || path.split("/").includes("..")) throw new ProblemError("bad-path", "a file in the archive has a path that leads out of it", "Choose an archive that was exported here", { file: archive, value: path });
+      refuseMany(++count);
+      refuseLarge((size += unpackedBytes));
+      return true;
     });
-    return Object.entries(unpacked).map(([path, content]) => [path, new Uint8Array(content)]);
+    return [...unpacked];
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause;
     throw new ProblemError("bad-zip", "this archive cannot be unpacked", "Choose an archive that was exported here, or the files themselves", { file: archive }, { cause });

@@ -8,7 +8,7 @@ import type { ReadControl } from "../../read-heart-rate.ts";
 import { chooseLeads, leadNames } from "../choose-leads.ts";
 import { finishLeads } from "../finish-lead.ts";
 import { HashedReader } from "../hashed-reader.ts";
-import { requireSamplesInMemory } from "../sample-limit.ts";
+import { requireFewPauses, requireSamplesInMemory } from "../sample-limit.ts";
 import { laterBy } from "../start-time.ts";
 import type { TimedText } from "./annotation-list.ts";
 import { DataRecords } from "./data-records.ts";
@@ -39,6 +39,7 @@ export async function readEdf(file: File, control: ReadControl): Promise<Recordi
   const onsetS = header.variant === "plus-d" ? records.onsetS : Float64Array.from({ length: recordCount }, (_, i) => i * recordDurationS);
   const times = placeRecords(onsetS, { samplesPerRecord, samplingRateHz, file: file.name });
   requireSamplesInMemory(leads.length, times.sampleCount, file.name);
+  requireFewPauses(leads.length, { recorded: recordCount * samplesPerRecord, withPauses: times.sampleCount }, file.name);
   const samplesOf = (i: number) => (times.gaps.length === 0 ? records.samplesMv[i] : spreadRecords(records.samplesMv[i], samplesPerRecord, times));
   const names = leadNames(leads.map(({ label }) => label));
   const firstOnsetS = header.variant === "edf" || Number.isNaN(records.onsetS[0]) ? 0 : records.onsetS[0];

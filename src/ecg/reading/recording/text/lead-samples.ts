@@ -1,5 +1,6 @@
-/** 4 MB each: a new block costs no copy, and a lead is never held twice. */
-const SAMPLES_PER_BLOCK = 1 << 20;
+/** A block of a long recording has 4 MB: a new one costs no copy, and a lead is never held twice. A short one may have a thousand leads. */
+const MOST_PER_BLOCK = 1 << 20;
+const LEAST_PER_BLOCK = 1 << 10;
 
 /** Samples that are missing from the file, before the sample of that number. */
 export interface Insertion {
@@ -16,7 +17,7 @@ export class LeadSamples {
 
   push(sample: number): void {
     if (this.#inBlock === this.#block.length) {
-      this.#block = new Float32Array(SAMPLES_PER_BLOCK);
+      this.#block = new Float32Array(Math.min(Math.max(this.count, LEAST_PER_BLOCK), MOST_PER_BLOCK));
       this.#blocks.push(this.#block);
       this.#inBlock = 0;
     }

@@ -9,7 +9,7 @@ import type { ReadControl } from "../../read-heart-rate.ts";
 import { finishLead } from "../finish-lead.ts";
 import { HashedReader } from "../hashed-reader.ts";
 import type { RecordingAnswers, RecordingQuestion } from "../recording-question.ts";
-import { requireSamplesInMemory } from "../sample-limit.ts";
+import { requireFewPauses, requireSamplesInMemory } from "../sample-limit.ts";
 import type { Insertion } from "./lead-samples.ts";
 import { dateTimeText } from "./moment-cell.ts";
 import { RATE_HZ } from "./notes.ts";
@@ -53,6 +53,7 @@ async function readSamples(head: RecordingHead, plan: TextPlan, control: ReadCon
   const inserted = insertions.reduce((sum, { count }) => sum + count, 0);
   const sampleCount = rows.count + inserted;
   requireSamplesInMemory(plan.leads.length, sampleCount, file.name);
+  requireFewPauses(plan.leads.length, { recorded: rows.count, withPauses: sampleCount }, file.name);
   const leads: Lead[] = [];
   for (const [i, samples] of rows.leads.entries()) {
     leads.push(finishLead(plan.leads[i].name, samples.finish(insertions), samplingRateHz));
