@@ -53,6 +53,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("article")).toBeVisible();
       await expectSound(page, "Report");
 
+      for (const screen of ["privacy", "licences"]) {
+        await page.goto(`./#/${screen}`);
+        await expect(page.getByRole("heading", { level: 2 }).last()).toBeVisible();
+        await expectSound(page, screen);
+      }
+
       await page.goto("./#/nowhere");
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectSound(page, "unknown address");
