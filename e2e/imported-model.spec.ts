@@ -26,7 +26,7 @@ async function pick(page: Page, ...files: readonly TestFile[]): Promise<void> {
 
 async function promote(page: Page, version: number, reason: string): Promise<void> {
   await row(page, version).getByRole("button", { name: `Promote version ${version}` }).click();
-  await expect(dialog(page)).toContainText("Evaluation sets hold beats and heart rates, no recordings");
+  await expect(dialog(page)).toContainText("No frozen evaluation set fits this model");
   await dialog(page).getByRole("checkbox", { name: /Override the gate/ }).check();
   await dialog(page).getByRole("textbox", { name: "Reason, for the log" }).fill(reason);
   await dialog(page).getByRole("button", { name: `Promote version ${version} against the gate` }).click();

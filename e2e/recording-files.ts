@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { groupItem, dicomBytes } from "../src/ecg/reading/recording/dicom/testing.ts";
 import { edfBytes } from "../src/ecg/reading/recording/edf/testing.ts";
+import { cutRecording } from "../scripts/lib/cut-recording.ts";
+import { parseAnnotations } from "../src/ecg/reading/recording/wfdb/annotation-file.ts";
 import { TWELVE_LEADS } from "../src/ecg/recording/lead-names.ts";
 import { lines, textFile, type TestFile } from "./heart-rate-files.ts";
 
@@ -27,6 +29,17 @@ function adcSamples(seconds: number): number[] {
 
 const mvSamples = (seconds: number): number[] => adcSamples(seconds).map((value) => (value - ZERO) / UNITS_PER_MV);
 const comma = (text: string): string => text.replace(".", ",");
+
+/** Parts of the sample, so many seconds each, as WFDB records of their own with their annotations: “part-1”, “part-2” … */
+export function partRecords(parts: number, seconds: number): TestFile[] {
+  const lead = { name: "MLII", samplesMv: Float32Array.from(mvSamples(parts * seconds)), unusable: [] };
+  const { annotations } = parseAnnotations(new Uint8Array(sampleFile("atr").buffer), "recording.atr");
+  return Array.from({ length: parts }, (_, part) => `part-${part + 1}`).flatMap((name, part) => {
+    const cut = { name, leadIndex: 0, fromSample: part * seconds * RATE_HZ, sampleCount: seconds * RATE_HZ, unitsPerMv: UNITS_PER_MV, zero: ZERO, comments: [] };
+    const { hea, dat, atr } = cutRecording({ leads: [lead], samplingRateHz: RATE_HZ, annotations }, cut);
+    return [textFile(`${name}.hea`, hea), bytesFile(`${name}.dat`, dat), bytesFile(`${name}.atr`, atr)];
+  });
+}
 
 /** Times in seconds and two leads in mV, the second half as high. */
 export function timedFile(seconds: number): TestFile {

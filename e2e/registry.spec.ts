@@ -3,6 +3,9 @@ import { expect, test, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
 import type { TestFile } from "./heart-rate-files.ts";
+import { partRecords } from "./recording-files.ts";
+import { checkSample } from "./recording-page.ts";
+import { networkFiles, ptbXlRecord, ptbXlTables } from "./twelve-lead-files.ts";
 
 /** Versions of a model: imported, compared on a frozen set, promoted through the gate, rolled back; evaluation sets. */
 
@@ -30,9 +33,9 @@ function weakened(): TestFile[] {
 }
 
 /** A network that is the shipped one but for its name: the same answers under another hash. */
-function renamed(): TestFile[] {
-  const model = modelFile("beat-cnn", "model.json");
-  return [{ ...model, buffer: Buffer.from(model.buffer.toString("utf8").replaceAll('"name":"beat-cnn"', '"name":"beat-cnn-2"')) }, modelFile("beat-cnn", "weights.bin")];
+function renamed(name = "beat-cnn"): TestFile[] {
+  const model = modelFile(name, "model.json");
+  return [{ ...model, buffer: Buffer.from(model.buffer.toString("utf8").replaceAll(`"name":"${name}"`, `"name":"${name}-2"`)) }, modelFile(name, "weights.bin")];
 }
 
 async function openModel(page: Page, model = "beat-cnn"): Promise<void> {
@@ -189,6 +192,70 @@ test("a labelled check is frozen under a name, and deleted", async ({ page }) =>
   await dialog(page).getByRole("button", { name: "Delete for good" }).click();
   await expect(frozen).toHaveCount(0);
 });
+
+const setRow = (page: Page, name: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+
+/** Freezes recordings chosen as files. */
+async function freezeFiles(page: Page, name: string, files: readonly TestFile[]): Promise<void> {
+  await page.getByRole("radio", { name: "Files", exact: true }).check();
+  await page.locator('input[type="file"]').first().setInputFiles([...files]);
+  await expect(page.getByText(/^\d+ recordings? read, [1-9]/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("textbox", { name: "Name of the set of recordings" }).fill(name);
+  await page.getByRole("button", { name: "Freeze recordings" }).click();
+  await expect(setRow(page, name)).toBeVisible();
+}
+
+test("recordings are frozen from checks and from files, a version of the arrhythmia networks passes the gate on them, and what is frozen is not learnt from", async ({ page }) => {
+  await checkSample(page);
+  await page.goto("./#/evaluation-sets");
+  await expect(page.getByRole("checkbox", { name: /^recording\s*N \d+, / })).toBeChecked();
+  await page.getByRole("textbox", { name: "Name of the set of recordings" }).fill("Ten minutes");
+  await page.getByRole("button", { name: "Freeze recordings" }).click();
+  await expect(setRow(page, "Ten minutes")).toContainText(/8\d\d labelled beats of 1 recording/);
+  await freezeFiles(page, "Two patients", partRecords(2, 60));
+  await expect(setRow(page, "Two patients")).toContainText(/\d+ labelled beats of 2 recordings/);
+  await expectSound(page, "sets of recordings");
+
+  await openModel(page, "arrhythmia");
+  await importFiles(page, renamed("arrhythmia"));
+  await expect(row(page, 2)).toContainText("Imported, model.json", { timeout: 30_000 });
+  await compare(page, 2);
+  await expect(dialog(page)).toContainText("bootstrap over the 2 recordings");
+  await expect(dialog(page).getByRole("row", { name: /^Sensitivity of V/ })).toBeVisible();
+  await expect(dialog(page)).toContainText("Version 1 and version 2 are right and wrong on the same rows.");
+  await expect(dialog(page)).toContainText("The gate lets version 2 pass");
+  await dialog(page).getByRole("combobox", { name: "Evaluation set" }).selectOption({ label: await optionText(page, /^Ten minutes/) });
+  await dialog(page).getByRole("button", { name: "Compare on this set" }).click();
+  await expect(dialog(page)).toContainText("bootstrap over rows, which takes them for independent", { timeout: 60_000 });
+  await expectSound(page, "comparison on recordings");
+  await dialog(page).getByRole("textbox", { name: "Reason, for the log" }).fill("Same answers");
+  await dialog(page).getByRole("button", { name: /^Promote version 2/ }).click();
+  await expect(row(page, 2)).toContainText("champion");
+
+  await page.goto("./#/train?model=arrhythmia");
+  await expect(page.getByText("Kept out: its file is in the evaluation set “Ten minutes”.")).toBeVisible();
+  await page.goto("./#/evaluation-sets");
+  await page.getByRole("button", { name: "Delete Ten minutes" }).click();
+  await dialog(page).getByRole("button", { name: "Delete for good" }).click();
+  await expect(setRow(page, "Ten minutes")).toHaveCount(0);
+});
+
+test("records of twelve leads are frozen with the superclasses that their files state, and versions are compared on them", async ({ page }) => {
+  await new AppPage(page).start("#/evaluation-sets");
+  await page.getByRole("radio", { name: /^Superclasses of twelve leads/ }).check();
+  await freezeFiles(page, "Cardiology", [...ptbXlRecord(), ...ptbXlTables()]);
+  await expect(setRow(page, "Cardiology")).toContainText("1 record of twelve leads");
+  await expect(setRow(page, "Cardiology")).toContainText("CD 1");
+  await openModel(page, "twelve-lead");
+  await importFiles(page, networkFiles());
+  await expect(row(page, 2)).toBeVisible({ timeout: 30_000 });
+  await compare(page, 2);
+  await expect(dialog(page)).toContainText("Each superclass is a question to each record");
+  await expect(dialog(page).getByRole("row", { name: /^Sensitivity of CD/ })).toContainText("1.000");
+  await expect(dialog(page)).toContainText(/The gate (lets version 2 pass|blocks version 2)/);
+});
+
+const optionText = async (page: Page, name: RegExp): Promise<string> => (await dialog(page).getByRole("option").filter({ hasText: name }).first().textContent()) ?? "";
 
 for (const [colorScheme, width] of [["light", 390], ["dark", 1440]] as const) {
   test(`versions and evaluation sets are sound, ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {

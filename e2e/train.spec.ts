@@ -1,6 +1,8 @@
 import { expect, test, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
+import { partRecords } from "./recording-files.ts";
+import { checkSample, pickedBeat } from "./recording-page.ts";
 
 const underWay = (page: Page) => page.getByRole("region", { name: "Training 1D-CNN" });
 
@@ -82,4 +84,46 @@ test("verdicts on heart rates train a detector", async ({ page }) => {
   await expect(page.getByText(/^1 patient: /)).toBeVisible();
   await page.getByRole("button", { name: "Start training" }).click();
   await expect(page.getByText("Version 2 of Isolation Forest is registered as challenger.")).toBeVisible({ timeout: 120_000 });
+});
+
+const networks = (page: Page) => page.getByRole("region", { name: "Training Arrhythmia networks" });
+
+test("the networks for raw ECGs are trained on annotated records, go on after a reload, and challenge", async ({ page }) => {
+  test.slow();
+  await new AppPage(page).start("#/train?model=arrhythmia");
+  await expect(page.getByRole("heading", { name: "No check to learn from yet" })).toBeVisible();
+  await page.getByRole("radio", { name: "Labelled recordings in files" }).check();
+  const choose = (parts: number) => page.locator('input[type="file"]').first().setInputFiles(partRecords(parts, 60));
+  await choose(4);
+  await expect(page.getByRole("alert")).toContainText("4 recordings have labelled beats; at least 5 are needed");
+  await choose(6);
+  await expect(page.getByText("6 recordings: part-1, part-2, part-3, part-4, part-5, part-6.")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Labelled beats of 6 recordings" }).getByRole("row", { name: /^V/ })).toContainText(/\d+/);
+  await page.getByText("Parameters of Arrhythmia networks").click();
+  await page.getByLabel("Epochs", { exact: true }).fill("3");
+  await expectSound(page, "training on recordings");
+  await page.getByRole("button", { name: "Start training" }).click();
+  await expect(networks(page).getByText(/member [2-9] of 10: epoch/)).toBeVisible({ timeout: 120_000 });
+  await new AppPage(page).reload();
+  await expect(networks(page).getByText(/member ([2-9]|10) of 10: epoch/)).toBeVisible({ timeout: 120_000 });
+  await networks(page).getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Paused after its last finished epoch." })).toBeVisible();
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(page.getByText("Version 2 of Arrhythmia networks is registered as challenger.")).toBeVisible({ timeout: 180_000 });
+});
+
+test("beats of a checked recording are offered with what a clinician relabelled, and what is not used is said", async ({ page }) => {
+  test.slow();
+  await checkSample(page);
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("4");
+  await expect(pickedBeat(page)).toContainText("relabelled F");
+  await page.goto("./#/train?model=arrhythmia");
+  const beats = page.getByRole("table", { name: "Labelled beats of 1 recording" });
+  await expect(beats.getByRole("row", { name: /^F/ })).toContainText(/\d/);
+  await expect(page.getByRole("alert")).toContainText("One recording has labelled beats; at least 5 are needed");
+  await page.getByRole("radio", { name: "Only beats that a clinician relabelled" }).check();
+  await expect(beats.getByRole("row", { name: /^F/ })).toContainText("1");
+  await expect(page.getByText(/^8\d\d beats without a class teach nothing/)).toBeVisible();
+  await expectSound(page, "a recording to learn from");
 });

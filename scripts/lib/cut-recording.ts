@@ -30,7 +30,7 @@ const NONE: Annotations = { sample: new Uint32Array(0), code: new Uint8Array(0),
  * Some minutes of one lead as a WFDB record of its own, in format 212, with the annotations inside. The rhythm that the
  * part begins in is marked at its first sample. Samples come out as they went in where gain and zero are the record's own.
  */
-export function cutRecording({ leads, samplingRateHz, annotations }: Recording, cut: RecordingCut): WfdbFiles {
+export function cutRecording({ leads, samplingRateHz, annotations }: Pick<Recording, "leads" | "samplingRateHz" | "annotations">, cut: RecordingCut): WfdbFiles {
   const { name: lead, samplesMv } = leads[cut.leadIndex];
   const samples = Int16Array.from(samplesMv.subarray(cut.fromSample, cut.fromSample + cut.sampleCount), (mv) => Math.round(mv * cut.unitsPerMv + cut.zero));
   const checksum = Int16Array.of(samples.reduce((sum, value) => sum + value, 0))[0];
