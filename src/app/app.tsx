@@ -3,6 +3,7 @@ import { toProblem } from "../ecg/problem.ts";
 import { ALL_MODELS, modelName } from "../models/catalog.ts";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import { IdleLock } from "../ui/accounts/idle-lock.tsx";
+import { BackupReminder } from "../ui/backup/backup-reminder.tsx";
 import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
 import { StoreNotice } from "../ui/history/store-notice.tsx";
 import { WindowDrop } from "../ui/check/window-drop.tsx";
@@ -12,7 +13,7 @@ import { useServices } from "../ui/shared/services.ts";
 import { useToast } from "../ui/shared/toast.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { routeOfCheck, routeOfChecks } from "./after-checks.ts";
-import { navigate, parseRoute, useRoute, type Route } from "./routes.ts";
+import { formatRoute, navigate, parseRoute, useRoute, type Route } from "./routes.ts";
 import { Screen } from "./screen.tsx";
 import { Shell } from "./shell.tsx";
 import { useBackendName } from "./use-backend-name.ts";
@@ -72,6 +73,7 @@ export function App({ appVersion, serviceWorker, refusedAttempts }: AppProps) {
     <Shell route={route} backend={backend} offlineReady={offlineReady} onUpdate={updateReady && !isBusy ? serviceWorker.reload : null}>
       <IdleLock />
       <StoreNotice />
+      <BackupReminder backupHref={formatRoute({ screen: "backup" })} />
       <ErrorBoundary screenKey={screenKey(route)}>
         <Screen route={route} session={session} saving={saving} models={ALL_MODELS} choices={choices} onChoices={setChoices} />
       </ErrorBoundary>
@@ -103,6 +105,7 @@ function screenKey(route: Route): string {
     case "licences":
     case "settings":
     case "accounts":
+    case "backup":
     case "unknown":
       return route.screen;
     case "run":
@@ -154,6 +157,8 @@ function screenTitle(route: Route): string {
       return "Settings";
     case "accounts":
       return "Accounts";
+    case "backup":
+      return "Backup";
     case "model":
       return modelName(route.modelId);
     case "compare":

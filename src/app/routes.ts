@@ -19,7 +19,7 @@ export type Route =
   | { readonly screen: "unknown"; readonly address: string };
 
 /** Screens whose address is their name. */
-const PLAIN_SCREENS = ["evaluation-sets", "monitoring", "log", "diagnostics", "interface", "privacy", "licences", "settings", "accounts"] as const;
+const PLAIN_SCREENS = ["evaluation-sets", "monitoring", "log", "diagnostics", "interface", "privacy", "licences", "settings", "accounts", "backup"] as const;
 export type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
 export interface ResultRoute extends ResultPlace {
@@ -96,6 +96,7 @@ export function formatRoute(route: Route): string {
     case "interface":
     case "privacy":
     case "licences":
+    case "backup":
     case "settings":
     case "accounts":
       return `#/${route.screen}`;

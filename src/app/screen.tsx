@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import { AccountsScreen } from "../ui/accounts/accounts-screen.tsx";
+import { BackupScreen } from "../ui/backup/backup-screen.tsx";
 import { CheckScreen } from "../ui/check/check-screen.tsx";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import type { CheckSession } from "../ui/check/use-check-session.ts";
@@ -99,6 +100,8 @@ export function Screen({ route, session, saving, models, choices, onChoices }: S
       return <SettingsScreen interfaceHref={formatRoute({ screen: "interface" })} />;
     case "accounts":
       return <AccountsScreen />;
+    case "backup":
+      return <BackupScreen appVersion={__APP_VERSION__} />;
     case "models":
       return <ModelsScreen models={models} files={__MODEL_FILES__} modelHref={modelHref} />;
     case "model":

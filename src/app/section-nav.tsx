@@ -21,6 +21,7 @@ const SECTIONS: readonly Section[] = [
     screens: [
       { route: { screen: "settings" }, label: "Settings" },
       { route: { screen: "accounts" }, label: "Accounts" },
+      { route: { screen: "backup" }, label: "Backup" },
       { route: { screen: "log" }, label: "Activity log" },
       { route: { screen: "diagnostics" }, label: "Diagnostics" },
       { route: { screen: "interface" }, label: "Interface" },

@@ -99,6 +99,7 @@ function placeOf({ screen }: Route): (typeof PLACES)[number]["route"]["screen"] 
     case "privacy":
     case "licences":
     case "accounts":
+    case "backup":
       return "settings";
     case "unknown":
       return null;

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { AccountForm } from "../accounts/account-form.tsx";
+import { NewPassphraseField } from "../accounts/new-passphrase-field.tsx";
+import { PassphraseField } from "../accounts/passphrase-field.tsx";
+import { Button } from "../shared/button.tsx";
+import { Card } from "../shared/card.tsx";
+import { formatBytes, formatDateTime } from "../shared/format.ts";
+import { ProgressBar } from "../shared/progress-bar.tsx";
+import { saveFile } from "../shared/save-file.ts";
+import { useServices } from "../shared/services.ts";
+import { useToast } from "../shared/toast.ts";
+import { createBackupFile } from "./backup-file.ts";
+import { useJob } from "./use-job.ts";
+
+interface BackUpCardProps {
+  /** ISO 8601; null where there was none */
+  readonly lastBackupAt: string | null;
+  readonly appVersion: string;
+}
+
+/** Writes everything that is stored on this device into one encrypted file. */
+export function BackUpCard({ lastBackupAt, appVersion }: BackUpCardProps) {
+  const { repository } = useServices();
+  const toast = useToast();
+  const [passphrase, setPassphrase] = useState("");
+  const [repeated, setRepeated] = useState("");
+  const { state, run, cancel } = useJob();
+  const isRepeated = repeated === "" || repeated === passphrase;
+
+  const backUp = () =>
+    run(async (control) => {
+      const { stream, finished } = await createBackupFile();
+      await repository.backup.write({ ...control, passphrase, appVersion }, stream);
+      const file = await finished();
+      saveFile(file, `isoline-${new Date().toISOString().slice(0, 10)}.isoline-backup`);
+      setPassphrase("");
+      setRepeated("");
+      toast({ message: `Backup of ${formatBytes(file.size)} written: keep it on another device` });
+    });
+
+  return (
+    <Card heading="Back up">
+      <p>{lastBackupAt === null ? "This device has not been backed up yet." : `Last backed up on ${formatDateTime(lastBackupAt)}.`}</p>
+      <p>One file with every check, verdict, model, run, rule and setting, encrypted under a passphrase of its own. Accounts are not in it. Nobody can open it without the passphrase.</p>
+      {state.kind === "running" ? (
+        <ProgressBar label="Backing up this device" progress={state.progress} onCancel={cancel} />
+      ) : (
+        <AccountForm
+          label="Back up" problem={state.kind === "failed" ? state.problem : null} onSubmit={backUp}
+          actions={<Button type="submit" variant="primary" disabled={passphrase === "" || passphrase !== repeated}>Back up now</Button>}
+        >
+          <NewPassphraseField label="Passphrase of the backup" value={passphrase} onType={setPassphrase} accountName="" />
+          <PassphraseField label="Passphrase again" value={repeated} onType={setRepeated} holds="new-password" />
+          {!isRepeated && <p role="status">The two are not the same yet.</p>}
+        </AccountForm>
+      )}
+    </Card>
+  );
+}
