@@ -50,10 +50,11 @@ function caddy(): string {
 \tencode gzip
 \theader {
 ${headers.join("\n")}
-\t\tCache-Control no-cache
 \t}
 \t@kept path /assets/*
 \theader @kept Cache-Control "${KEPT}"
+\t@asked not path /assets/*
+\theader @asked Cache-Control no-cache
 \tfile_server
 }
 `;
