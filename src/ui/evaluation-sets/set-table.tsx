@@ -30,8 +30,10 @@ export function SetTable({ sets, onDelete }: SetTableProps) {
             <td data-label="Holds">{holdsText(set)}</td>
             <td data-label="Rows per class">{Object.entries(set.rowsPerClass).map(([code, rows]) => `${code} ${formatCount(rows)}`).join(", ")}</td>
             <td data-label="SHA-256">
-              {set.fileSha256.slice(0, MOST_HASHES).map((sha256, i) => <span key={sha256}><CopyableHash hash={sha256} of={`${set.name}, file ${i + 1}`} /> </span>)}
-              {set.fileSha256.length > MOST_HASHES && `and of ${formatCount(set.fileSha256.length - MOST_HASHES)} more`}
+              <span>
+                {set.fileSha256.slice(0, MOST_HASHES).map((sha256, i) => <span key={sha256}><CopyableHash hash={sha256} of={`${set.name}, file ${i + 1}`} /> </span>)}
+                {set.fileSha256.length > MOST_HASHES && `and of ${formatCount(set.fileSha256.length - MOST_HASHES)} more`}
+              </span>
             </td>
             <td data-label="Frozen">{formatDateTime(set.frozenAt)}</td>
             <td><Button variant="link" aria-label={`Delete ${set.name}`} onClick={() => onDelete(set)}>Delete …</Button></td>

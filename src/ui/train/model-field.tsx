@@ -3,6 +3,9 @@ import { inputText } from "../models/model-kinds.ts";
 import { TRAINABLE_MODELS, type TrainableModel } from "./trainable-models.ts";
 import styles from "./train-form.module.css";
 
+/** "Raw ECG" in the middle of a line. */
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Which model is trained. */
 export function ModelField({ model, onModel }: { readonly model: TrainableModel; readonly onModel: (modelId: string) => void }) {
   const id = useId();
@@ -10,7 +13,7 @@ export function ModelField({ model, onModel }: { readonly model: TrainableModel;
     <div className={styles.field}>
       <label htmlFor={id}>Model</label>
       <select id={id} value={model.id} onChange={(event) => onModel(event.target.value)}>
-        {TRAINABLE_MODELS.map((each) => <option key={each.id} value={each.id}>{each.name} ({inputText(each).toLowerCase()})</option>)}
+        {TRAINABLE_MODELS.map((each) => <option key={each.id} value={each.id}>{each.name} ({uncapitalised(inputText(each))})</option>)}
       </select>
       <small>{model.sentence}</small>
     </div>
