@@ -21,7 +21,7 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
     /** Of several runs, by run. */
     epochsOf: (runIds: readonly string[]): Promise<ReadonlyMap<string, readonly RunEpoch[]>> =>
       explained(
-        db.runEpochs.where("runId").anyOf([...runIds]).sortBy("epoch").then((epochs) => new Map(runIds.map((id) => [id, epochs.filter(({ runId }) => runId === id)]))),
+        Promise.all(runIds.map(async (id) => [id, await db.runEpochs.where("runId").equals(id).sortBy("epoch")] as const)).then((entries) => new Map(entries)),
       ),
 
     /** Begins a run with what it learns from, so that it can be taken up again after the page was closed. */
