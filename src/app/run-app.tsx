@@ -1,21 +1,16 @@
 import type { Accounts, OpenedStore } from "../db/accounts/accounts.ts";
 import { installInterface } from "../interface/install-interface.ts";
+import { GateFrame } from "../ui/accounts/gate/gate-frame.tsx";
 import { Gate } from "../ui/accounts/gate/gate.tsx";
 import { BackendNotice } from "../ui/diagnostics/backend-notice.tsx";
 import { ServicesContext, type LockReason } from "../ui/shared/services.ts";
 import { ToastProvider } from "../ui/shared/toast-provider.tsx";
 import { App } from "./app.tsx";
 import { drawIn } from "./draw-in.tsx";
+import { keepLeftPlace, leftPlace } from "./left-place.ts";
 import { openServices, type OpenServices } from "./open-services.ts";
 import { UpdateOffer } from "./update-offer.tsx";
 import { watchServiceWorker } from "./watch-service-worker.ts";
-
-/** Where somebody was when the app was locked. */
-interface LeftPlace {
-  readonly accountId: string;
-  readonly name: string;
-  readonly hash: string;
-}
 
 const WHY: Readonly<Record<LockReason, string>> = {
   asked: "Isoline is locked.",
@@ -29,22 +24,13 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
   const calls = installInterface(appVersion, window);
   const serviceWorker = watchServiceWorker();
   const otherTabs = new BroadcastChannel("isoline-lock");
+  const left = leftPlace();
   let open: OpenServices | null = null;
-  let left: LeftPlace | null = null;
-
-  function showGate(why: string): void {
-    draw(
-      <>
-        <UpdateOffer serviceWorker={serviceWorker} />
-        <Gate accounts={accounts} lastName={left?.name ?? ""} why={why} onOpened={enter} />
-      </>,
-    );
-  }
 
   function enter(opened: OpenedStore): void {
     // The one who was here goes on where they were; anybody else begins at the beginning.
     if (left !== null) window.history.replaceState(null, "", left.accountId === opened.session.accountId ? left.hash : "#/");
-    left = null;
+    keepLeftPlace(null);
     open = openServices(opened, appVersion, lock);
     const { analysis, repository } = open.services;
     calls.open({ analysis, repository, appVersion });
@@ -63,17 +49,24 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
     const { services: { session }, dispose } = open;
     open = null;
     const isAccount = session.kind === "account";
-    left = isAccount ? { accountId: session.accountId, name: session.name, hash: window.location.hash } : null;
+    if (isAccount) keepLeftPlace({ accountId: session.accountId, name: session.name, hash: window.location.hash || "#/", why });
     if (isAccount && why !== "elsewhere") otherTabs.postMessage("locked");
     window.history.replaceState(null, "", "#/");
     calls.lock();
-    showGate(isAccount ? WHY[why] : "");
+    draw(<GateFrame title="Isoline is locked">{null}</GateFrame>);
     dispose();
+    // Libraries keep in caches of their own what they were given last (Recharts its points): only another document is sure to hold nothing of it.
+    window.location.reload();
   }
 
   // The demo of another tab is nobody's session.
   otherTabs.addEventListener("message", () => {
     if (open?.services.session.kind === "account") lock("elsewhere");
   });
-  showGate("");
+  draw(
+    <>
+      <UpdateOffer serviceWorker={serviceWorker} />
+      <Gate accounts={accounts} lastName={left?.name ?? ""} why={left === null ? "" : WHY[left.why]} onOpened={enter} />
+    </>,
+  );
 }

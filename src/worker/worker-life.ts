@@ -1,4 +1,4 @@
-import { wrap } from "comlink";
+import { releaseProxy, wrap, type ProxyMethods } from "comlink";
 import { registerAbortSignalTransfer } from "./abort-signal-transfer.ts";
 import type { HostedService } from "./hosted-service.ts";
 import { watchHeartbeat, watchLifeLock, type Heartbeat } from "./life-lock.ts";
@@ -40,6 +40,8 @@ export function startWorkerLife(
     ended = true;
     stopWatching();
     worker.terminate();
+    // Comlink keeps the worker until its proxy is collected, which the worker's listeners keep in turn, with all that waits on it.
+    (remote as HostedService & ProxyMethods)[releaseProxy]();
     onEnd();
     for (const tell of [...waiting]) tell(cause);
   };

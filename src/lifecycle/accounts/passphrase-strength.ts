@@ -17,16 +17,24 @@ const loaded = { estimator: null as Promise<(passphrase: string, names: readonly
 function estimator(): Promise<(passphrase: string, names: readonly string[]) => Strength["score"]> {
   loaded.estimator ??= Promise.all([import("@zxcvbn-ts/core"), import("@zxcvbn-ts/language-common")]).then(([{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }]) => {
     const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-    return (passphrase, names) => zxcvbn.check(passphrase, [...names, "isoline"]).score;
+    return (passphrase, names) => {
+      const { score } = zxcvbn.check(passphrase, [...names, "isoline"]);
+      // It keeps what it judged last.
+      zxcvbn.check("");
+      return score;
+    };
   });
   return loaded.estimator;
 }
 
 /** `names`: what somebody who knows the account would try first. */
 export async function passphraseStrength(passphrase: string, names: readonly string[]): Promise<Strength> {
-  const score = (await estimator())(passphrase, names.filter((name) => name !== ""));
+  const score = (await estimator())(passphrase, names.flatMap(formsOf));
   return { score, word: WORDS[score], advice: adviceFor(passphrase, score) };
 }
+
+/** A name as it is, run together, and each of its words. */
+const formsOf = (name: string): string[] => [name, name.replace(/\s+/g, ""), ...name.split(/\s+/)].filter((form) => form !== "");
 
 function adviceFor(passphrase: string, score: Strength["score"]): string {
   const missing = LEAST_PASSPHRASE - Array.from(passphrase).length;

@@ -10,7 +10,7 @@ export function DemoBanner() {
   const [isLeaving, setIsLeaving] = useState(false);
   if (session.kind !== "demo") return null;
   return (
-    <div role="note" className={styles.banner}>
+    <aside aria-label="Demo" className={styles.banner}>
       <span>Demo: nothing is kept when this page closes.</span>
       <Button variant="link" onClick={() => setIsLeaving(true)}>Create an account or sign in</Button>
       {isLeaving && (
@@ -19,6 +19,6 @@ export function DemoBanner() {
           action="End the demo" asksReason={false} onDecide={async () => lock("asked")} onClose={() => setIsLeaving(false)}
         />
       )}
-    </div>
+    </aside>
   );
 }

@@ -36,6 +36,14 @@ describe("watchIdleness", () => {
     expect(onIdle).not.toHaveBeenCalled();
   });
 
+  it("is not taken in by moves that the browser makes itself", () => {
+    const { page, onIdle } = watched();
+    vi.advanceTimersByTime(9.9 * MINUTE);
+    page.dispatchEvent(Object.assign(new Event("pointermove"), { movementX: 0, movementY: 0 }));
+    vi.advanceTimersByTime(MINUTE);
+    expect(onIdle).toHaveBeenCalledOnce();
+  });
+
   it("takes the use of another tab as its own, and tells others of its own, not at every move", () => {
     const { tabs, told, onIdle, use } = watched();
     vi.advanceTimersByTime(9 * MINUTE);

@@ -38,8 +38,10 @@ export function watchIdleness({ idleMs, warningMs, page, tabs, onWarning, onIdle
     isWarned = leftMs <= warningMs;
     return true;
   };
-  const use = () => {
-    if (!look()) return;
+  const use = (event: Event) => {
+    // The browser makes such a move itself when something else comes to lie under the pointer.
+    const isMoveOfNothing = event.type === "pointermove" && "movementX" in event && "movementY" in event && event.movementX === 0 && event.movementY === 0;
+    if (isMoveOfNothing || !look()) return;
     lastUse = Date.now();
     if (lastUse - lastTold >= TELL_MS) {
       lastTold = lastUse;

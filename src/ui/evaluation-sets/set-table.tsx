@@ -1,4 +1,5 @@
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
+import { useRestriction } from "../accounts/use-restriction.ts";
 import { CopyableHash } from "../result/method/copyable-hash.tsx";
 import { Button } from "../shared/button.tsx";
 import { formatCount, formatCounted, formatDateTime } from "../shared/format.ts";
@@ -11,6 +12,7 @@ interface SetTableProps {
 
 /** Frozen sets with what is in them; on a phone each is a block. */
 export function SetTable({ sets, onDelete }: SetTableProps) {
+  const deleting = useRestriction("delete models or evaluation sets");
   return (
     <table className={styles.table}>
       <thead>
@@ -36,7 +38,7 @@ export function SetTable({ sets, onDelete }: SetTableProps) {
               </span>
             </td>
             <td data-label="Frozen">{formatDateTime(set.frozenAt)}</td>
-            <td><Button variant="link" aria-label={`Delete ${set.name}`} onClick={() => onDelete(set)}>Delete …</Button></td>
+            <td><Button {...deleting} variant="link" aria-label={`Delete ${set.name}`} onClick={() => onDelete(set)}>Delete …</Button></td>
           </tr>
         ))}
       </tbody>

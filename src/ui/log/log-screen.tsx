@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
+import { useRestriction } from "../accounts/use-restriction.ts";
 import { Button } from "../shared/button.tsx";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { formatCounted } from "../shared/format.ts";
@@ -19,6 +20,7 @@ import styles from "./log-screen.module.css";
 /** What was done on this device, by whom and when, and whether the log is as it was written. */
 export function LogScreen({ checkHref }: { readonly checkHref: string }) {
   const { repository } = useServices();
+  const reading = useRestriction("read the activity log");
   const stored = useLog();
   const [filter, setFilter] = useState<LogFilter>(NO_FILTER);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -45,8 +47,13 @@ export function LogScreen({ checkHref }: { readonly checkHref: string }) {
         <h1 tabIndex={-1}>Activity log</h1>
         {entries !== null && entries.length > 0 && <Button keys="e" onClick={() => void exportLog()}>Export as JSON lines</Button>}
       </div>
+      {reading.disabled && (
+        <EmptyState title="The log is for administrators" actions={<a href={checkHref}>Go to Check</a>}>
+          What you do is written down here, and an administrator of this device can read it.
+        </EmptyState>
+      )}
       {stored.kind === "reading" && <p role="status">Reading the log …</p>}
-      {stored.kind === "failed" && <ProblemAlert problem={stored.problem} />}
+      {stored.kind === "failed" && !reading.disabled && <ProblemAlert problem={stored.problem} />}
       {problem !== null && <ProblemAlert problem={problem} />}
       {entries !== null && entries.length === 0 && (
         <EmptyState title="Nothing has been done yet" actions={<a href={checkHref}>Go to Check</a>}>

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from "react";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { modelName } from "../../models/catalog.ts";
+import { ForRole } from "../accounts/for-role.tsx";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
 import { formatPercent } from "../shared/format.ts";
@@ -47,10 +48,12 @@ export function AbstentionCard({ modelId, abstainBelow }: AbstentionCardProps) {
       <p className={styles.note}>
         A file less like the training data than this gets no predictions from {name}, and the check says why. At 50 % a feature is at its limit, at 20 % at twice, at 10 % at three times its limit.
       </p>
-      <form className={styles.form} onSubmit={save} noValidate>
-        <NumberField label="Least likeness, %" text={text} onType={setText} />
-        <Button type="submit">Save the limit</Button>
-      </form>
+      <ForRole permission="change settings">
+        <form className={styles.form} onSubmit={save} noValidate>
+          <NumberField label="Least likeness, %" text={text} onType={setText} />
+          <Button type="submit">Save the limit</Button>
+        </form>
+      </ForRole>
       {problem !== null && <ProblemAlert problem={problem} />}
     </Card>
   );

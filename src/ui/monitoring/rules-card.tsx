@@ -4,6 +4,7 @@ import type { MonitoringRule } from "../../lifecycle/monitoring/rule.ts";
 import { ruleState } from "../../lifecycle/monitoring/rule-state.ts";
 import { ACTION_WORDS, figureText, ruleClause } from "../../lifecycle/monitoring/rule-words.ts";
 import { modelName } from "../../models/catalog.ts";
+import { ForRole } from "../accounts/for-role.tsx";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
 import { formatCounted } from "../shared/format.ts";
@@ -33,21 +34,23 @@ export function RulesCard({ modelId, rules, checks }: RulesCardProps) {
   return (
     <Card heading={`Rules for ${name}`} note="judged after every check and verdict">
       {rules.length === 0 && <p className={styles.note}>No rule watches this model. Every threshold is the site’s own: none is suggested.</p>}
-      <ul className={styles.list}>
-        {rules.map((rule) => (
-          <li key={rule.id} className={styles.item}>
-            <div>
-              <p>{ruleClause(rule)} → {rule.actions.map((action) => ACTION_WORDS[action].toLowerCase()).join(", ")}</p>
-              <p className={styles.note}>{stateText(rule, checks)}</p>
-            </div>
-            <div className={styles.actions}>
-              <label><input type="checkbox" checked={rule.isOn} onChange={(event) => put({ ...rule, isOn: event.target.checked }, event.target.checked ? "turned on" : "turned off")} /> on</label>
-              <Button variant="link" aria-label={`Delete the rule: ${ruleClause(rule)}`} onClick={() => remove(rule)}>Delete</Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <RuleForm modelId={modelId} onRule={(rule) => put(rule, "set")} />
+      <ForRole permission="set rules and lift suspensions">
+        <ul className={styles.list}>
+          {rules.map((rule) => (
+            <li key={rule.id} className={styles.item}>
+              <div>
+                <p>{ruleClause(rule)} → {rule.actions.map((action) => ACTION_WORDS[action].toLowerCase()).join(", ")}</p>
+                <p className={styles.note}>{stateText(rule, checks)}</p>
+              </div>
+              <div className={styles.actions}>
+                <label><input type="checkbox" checked={rule.isOn} onChange={(event) => put({ ...rule, isOn: event.target.checked }, event.target.checked ? "turned on" : "turned off")} /> on</label>
+                <Button variant="link" aria-label={`Delete the rule: ${ruleClause(rule)}`} onClick={() => remove(rule)}>Delete</Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <RuleForm modelId={modelId} onRule={(rule) => put(rule, "set")} />
+      </ForRole>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Suspension } from "../../lifecycle/registry/model-version.ts";
 import { modelName } from "../../models/catalog.ts";
+import { useRestriction } from "../accounts/use-restriction.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
 import { formatDateTime } from "../shared/format.ts";
@@ -10,6 +11,7 @@ import styles from "./monitoring.module.css";
 /** The versions that must not answer, and why. */
 export function SuspensionsCard({ suspensions }: { readonly suspensions: readonly Suspension[] }) {
   const [lifting, setLifting] = useState<Suspension | null>(null);
+  const restriction = useRestriction("set rules and lift suspensions");
   return (
     <Card heading="Suspended models" note="they refuse to run until this is lifted or another version is champion">
       <ul className={styles.list}>
@@ -21,7 +23,7 @@ export function SuspensionsCard({ suspensions }: { readonly suspensions: readonl
                 <p><strong>{name}</strong>: {suspension.why}.</p>
                 <p className={styles.note}>Since {formatDateTime(suspension.at)}</p>
               </div>
-              <div className={styles.actions}><Button onClick={() => setLifting(suspension)} aria-label={`Lift the suspension of ${name}`}>Lift …</Button></div>
+              <div className={styles.actions}><Button {...restriction} onClick={() => setLifting(suspension)} aria-label={`Lift the suspension of ${name}`}>Lift …</Button></div>
             </li>
           );
         })}

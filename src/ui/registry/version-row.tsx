@@ -1,4 +1,5 @@
 import { STAGES, type ModelVersion, type Stage } from "../../lifecycle/registry/model-version.ts";
+import { useRestriction } from "../accounts/use-restriction.ts";
 import { CopyableHash } from "../result/method/copyable-hash.tsx";
 import { Button } from "../shared/button.tsx";
 import { formatBytes, formatDateTime, NO_VALUE } from "../shared/format.ts";
@@ -28,6 +29,8 @@ interface VersionRowProps extends VersionActions {
 export function VersionRow({ version, isChampion, isChallenger, isSuspended, shippedBytes, ...actions }: VersionRowProps) {
   const { version: number, origin, createdAt, sha256, bytes, stage, tags, note } = version;
   const isShipped = origin.kind === "shipped";
+  const changing = useRestriction("change which model answers");
+  const deleting = useRestriction("delete models or evaluation sets");
   return (
     <tr>
       <th scope="row">
@@ -41,21 +44,21 @@ export function VersionRow({ version, isChampion, isChallenger, isSuspended, shi
       <td data-label="Size">{formatBytes(isShipped ? shippedBytes : bytes)}</td>
       <td data-label="SHA-256">{sha256 === "" ? NO_VALUE : <CopyableHash hash={sha256} of={`version ${number}`} />}</td>
       <td data-label="Stage">
-        <select aria-label={`Stage of version ${number}`} value={stage} onChange={(event) => actions.onStage(version, event.target.value as Stage)}>
+        <select {...changing} aria-label={`Stage of version ${number}`} value={stage} onChange={(event) => actions.onStage(version, event.target.value as Stage)}>
           {STAGES.map((each) => <option key={each}>{each}</option>)}
         </select>
       </td>
       <td data-label="Tags and note" className={styles.words}>{tagsText(tags)}{note !== "" && <small>{note}</small>}</td>
       <td>
         <div className={styles.actions}>
-          {!isChampion && <Button variant="link" aria-label={`Promote version ${number}`} onClick={() => actions.onPromote(version)}>Promote …</Button>}
+          {!isChampion && <Button {...changing} variant="link" aria-label={`Promote version ${number}`} onClick={() => actions.onPromote(version)}>Promote …</Button>}
           {!isChampion && (
-            <Button variant="link" aria-label={isChallenger ? `Version ${number} is no challenger` : `Make version ${number} challenger`} onClick={() => actions.onChallenge(version, !isChallenger)}>
+            <Button {...changing} variant="link" aria-label={isChallenger ? `Version ${number} is no challenger` : `Make version ${number} challenger`} onClick={() => actions.onChallenge(version, !isChallenger)}>
               {isChallenger ? "Unset challenger" : "Make challenger"}
             </Button>
           )}
           <Button variant="link" aria-label={`Export version ${number}`} onClick={() => actions.onExport(version)}>Export</Button>
-          {!isChampion && !isShipped && <Button variant="link" aria-label={`Delete version ${number}`} onClick={() => actions.onDelete(version)}>Delete …</Button>}
+          {!isChampion && !isShipped && <Button {...deleting} variant="link" aria-label={`Delete version ${number}`} onClick={() => actions.onDelete(version)}>Delete …</Button>}
         </div>
       </td>
     </tr>

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { ModelVersion } from "../../lifecycle/registry/model-version.ts";
+import { RoleNote } from "../accounts/role-note.tsx";
+import { useRestriction } from "../accounts/use-restriction.ts";
 import type { ModelFile } from "../models/model-files.ts";
 import type { ModelMeta } from "../models/model-kinds.ts";
 import { Button } from "../shared/button.tsx";
@@ -27,6 +29,8 @@ interface VersionsCardProps {
 export function VersionsCard({ meta, registry, shippedFiles, setsHref, runHref }: VersionsCardProps) {
   const { repository, analysis } = useServices();
   const toast = useToast();
+  const changing = useRestriction("change which model answers");
+  const lifting = useRestriction("set rules and lift suspensions");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { champion, formerChampion, suspensions, versions } = registry;
@@ -52,7 +56,7 @@ export function VersionsCard({ meta, registry, shippedFiles, setsHref, runHref }
       <div className={styles.parts}>
         {suspension !== undefined && (
           <ProblemAlert problem={{ sentence: `Version ${champion} is suspended: ${suspension.why} It answers no check until this is lifted or another version is champion.` }}>
-            <Button onClick={() => setDialog({ kind: "lift", version: champion })}>Lift the suspension …</Button>
+            <Button {...lifting} onClick={() => setDialog({ kind: "lift", version: champion })}>Lift the suspension …</Button>
           </ProblemAlert>
         )}
         {problem !== null && <ProblemAlert problem={problem} />}
@@ -66,9 +70,10 @@ export function VersionsCard({ meta, registry, shippedFiles, setsHref, runHref }
           onStage={({ version, stage }, next) => attempt(repository.registry.setStage(meta.id, version, next), `Version ${version} is ${next}`, () => repository.registry.setStage(meta.id, version, stage))}
           onExport={(version) => attempt(exportVersion(meta.id, version, { shippedFiles, repository, analysis }), `Saved version ${version.version}`)}
         />
+        <RoleNote permission="change which model answers" />
         <div className={styles.actions}>
           {meta.id !== "rolling-median" && <ImportVersion meta={meta} versions={versions} />}
-          {formerChampion !== null && <Button onClick={() => setDialog({ kind: "roll-back", version: formerChampion })}>Roll back to version {formerChampion} …</Button>}
+          {formerChampion !== null && <Button {...changing} onClick={() => setDialog({ kind: "roll-back", version: formerChampion })}>Roll back to version {formerChampion} …</Button>}
         </div>
       </div>
       {dialog !== null && (
