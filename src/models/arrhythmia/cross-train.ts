@@ -86,6 +86,7 @@ async function trainMember(member: tf.LayersModel, patients: readonly TrainingPa
   await fit(member, trainingBeats, validationBeats, {
     stage: `${meta.name}, member ${index + 1} of ${members}`,
     loss: tf.metrics.categoricalCrossentropy,
+    namesClasses: true,
     batchSize: number("batchSize"),
     epochs,
     patience: epochs,

@@ -54,6 +54,7 @@ export async function trainClassifier({ meta, build, ...words }: NetworkTraining
       ...options,
       stage: meta.name,
       loss: tf.metrics.categoricalCrossentropy,
+      namesClasses: true,
       batchSize: number("batchSize"),
       epochs: number("epochs"),
       patience: number("patience"),

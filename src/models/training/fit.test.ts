@@ -65,6 +65,37 @@ const options = (changes: Partial<FitOptions> = {}): FitOptions => ({
 const weightsOf = async (model: tf.LayersModel) => Promise.all(model.getWeights().map(async (weight) => [...(await weight.data())]));
 
 describe("fit", () => {
+  it("tells each epoch's share of validation examples whose class it names, each once, where targets are classes", async () => {
+    const oneHot = (examples: Examples): Examples => ({
+      ...examples, targetShape: [2],
+      read(index, input, target, random) {
+        const single = new Float32Array(1);
+        const weight = examples.read(index, input, single, random);
+        target.set([1 - single[0], single[0]]);
+        return weight;
+      },
+    });
+    const { inputs, outputs: [hidden] } = convolutionalNetwork();
+    const model = tf.model({ inputs, outputs: tf.layers.dense({ units: 2, activation: "softmax" }).apply(hidden) as tf.SymbolicTensor });
+    const accuracies: (number | undefined)[] = [];
+    const onEpoch: FitOptions["onEpoch"] = ({ metrics }) => accuracies.push(metrics["validation accuracy"]);
+    const validation = bumps(61, 2);
+    await fit(model, oneHot(bumps(200, 1)), oneHot(validation), options({ epochs: 3, keeps: "last", loss: tf.metrics.categoricalCrossentropy, namesClasses: true, onEpoch }));
+    const input = new Float32Array(WINDOW);
+    let right = 0;
+    for (let index = 0; index < validation.count; index++) {
+      const target = new Float32Array(1);
+      validation.read(index, input, target, null);
+      const [no, yes] = tf.tidy(() => [...(model.predict(tf.tensor3d(input, [1, WINDOW, 1])) as tf.Tensor).dataSync()]);
+      right += Number(yes > no === (target[0] === 1));
+    }
+    expect(accuracies).toHaveLength(3);
+    expect(accuracies[2]).toBeCloseTo(right / 61, 6);
+    model.dispose();
+    await fit(convolutionalNetwork(), bumps(40, 1), bumps(20, 2), options({ epochs: 1, onEpoch }));
+    expect(accuracies[3]).toBeUndefined();
+  });
+
   it("learns to tell windows with a bump from windows without, on examples it has not seen", async () => {
     const model = convolutionalNetwork();
     const { epochs, bestEpoch } = await fit(model, bumps(200, 1), bumps(60, 2), options());

@@ -3,7 +3,7 @@ import { permutation, type Random, resumeRandom, seededRandom } from "../../ecg/
 import { ProblemError } from "../../ecg/problem.ts";
 import { type JobControl, pause, turns } from "../../ecg/progress.ts";
 import { allocateBatch, type Examples, fillBatch } from "./examples.ts";
-import { GradientStepper, type Loss, summedLoss } from "./gradient-step.ts";
+import { GradientStepper, type Loss, batchSums } from "./gradient-step.ts";
 import type { LearningRate } from "./learning-rate.ts";
 import { readWeights, writeWeights } from "./model-weights.ts";
 import { keepCheckpoint, readCheckpoint, takeUp, type Resumable } from "./resume.ts";
@@ -13,6 +13,8 @@ export interface FitOptions extends JobControl {
   /** what is trained, as progress names it */
   readonly stage: string;
   readonly loss: Loss;
+  /** whether a target is one class, so that epochs have an accuracy */
+  readonly namesClasses?: boolean;
   readonly batchSize: number;
   readonly epochs: number;
   /** epochs without a lower validation loss after which training stops */
@@ -82,7 +84,7 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
       const learningRate = options.learningRate(epochs.length);
       const beforeStep = (step: number) => setDropoutStep(model, epochs.length * stepsPerEpoch + step);
       const trainingLoss = await trainEpoch(stepper, training, { batchSize, learningRate, clipNorm, random, beforeStep, takeTurn: turns(signal, report) });
-      const validationLoss = await meanLoss(model, validation, options);
+      const { meanLoss: validationLoss, accuracy } = await validate(model, validation, options);
       if (!Number.isFinite(trainingLoss + validationLoss)) {
         throw new Error(`${stage}: the loss became ${trainingLoss}. Lower the learning rate, or look for missing values in the inputs.`);
       }
@@ -95,7 +97,7 @@ export async function fit(model: tf.LayersModel, training: Examples, validation:
         const trained = { model, stepper, steps: epochs.length * stepsPerEpoch };
         await keepCheckpoint(resumable, trained, { epochs, bestEpoch, bestWeights, random: random.state() });
       }
-      onEpoch?.({ epoch: epochs.length, metrics: { loss: trainingLoss, "validation loss": validationLoss, "learning rate": learningRate } });
+      onEpoch?.({ epoch: epochs.length, metrics: { loss: trainingLoss, "validation loss": validationLoss, ...(accuracy !== null && { "validation accuracy": accuracy }), "learning rate": learningRate } });
       reached = describe(stage, epochs, options.epochs);
       report(0);
       await pause(signal);
@@ -136,20 +138,30 @@ async function trainEpoch(stepper: GradientStepper, examples: Examples, { batchS
   return lossSum / weightSum;
 }
 
-/** Weighted mean of the loss over all examples, without augmentation. */
-async function meanLoss(model: tf.LayersModel, examples: Examples, { loss, batchSize, signal }: FitOptions): Promise<number> {
+interface Validation {
+  /** weighted */
+  readonly meanLoss: number;
+  /** share of the examples whose likeliest class is theirs; null where targets are no classes */
+  readonly accuracy: number | null;
+}
+
+/** All examples, without augmentation. */
+async function validate(model: tf.LayersModel, examples: Examples, { loss, namesClasses = false, batchSize, signal }: FitOptions): Promise<Validation> {
   const batch = allocateBatch(examples, batchSize);
   const takeTurn = turns(signal, () => undefined);
   let lossSum = 0;
+  let rightSum = 0;
   let weightSum = 0;
   for (let start = 0; start < examples.count; start += batchSize) {
     const indices = Uint32Array.from({ length: Math.min(batchSize, examples.count - start) }, (_, slot) => start + slot);
     fillBatch(batch, examples, indices, null);
-    lossSum += await summedLoss(model, loss, batch, examples);
+    const { loss: ofBatch, right } = await batchSums(model, batch, examples, { loss, namesClasses });
+    lossSum += ofBatch;
+    rightSum += right ?? 0;
     weightSum += sum(batch.weights);
     await takeTurn(start);
   }
-  return lossSum / weightSum;
+  return { meanLoss: lossSum / weightSum, accuracy: namesClasses ? rightSum / examples.count : null };
 }
 
 type TakeStep = (step: number) => void;

@@ -75,13 +75,35 @@ export class GradientStepper {
   }
 }
 
-/** The batch's weighted sum of losses with the weights as they are. */
-export function summedLoss(model: tf.LayersModel, loss: Loss, batch: Batch, examples: Examples): Promise<number> {
-  const sum = tf.tidy(() => {
+/** What a batch adds to the sums over all examples, with the weights as they are. */
+export interface BatchSums {
+  /** weighted */
+  readonly loss: number;
+  /** examples whose likeliest class is the target's; null where targets are no classes */
+  readonly right: number | null;
+}
+
+interface SumOptions {
+  readonly loss: Loss;
+  /** whether targets are [batch, classes], 1 for the one that an example is of */
+  readonly namesClasses: boolean;
+}
+
+export async function batchSums(model: tf.LayersModel, batch: Batch, examples: Examples, { loss, namesClasses }: SumOptions): Promise<BatchSums> {
+  const sums = tf.tidy(() => {
     const [inputs, targets, weights] = batchTensors(batch, examples);
-    return loss(targets, model.apply(inputs, { training: false }) as tf.Tensor).mul(weights).sum();
+    const outputs = model.apply(inputs, { training: false }) as tf.Tensor;
+    const lossSum = loss(targets, outputs).mul(weights).sum();
+    if (!namesClasses) return lossSum.reshape([1]);
+    const isRight = outputs.argMax(-1).equal(targets.argMax(-1)).logicalAnd(weights.greater(0));
+    return tf.stack([lossSum, isRight.toFloat().sum()]);
   });
-  return takeNumber(sum);
+  try {
+    const [lossSum, right] = await sums.data();
+    return { loss: lossSum, right: namesClasses ? right : null };
+  } finally {
+    sums.dispose();
+  }
 }
 
 function clipped(gradients: readonly tf.Tensor[], norm: number): tf.Tensor[] {
