@@ -13,3 +13,8 @@ it.each([...serverConfigurations()])("deploy/%s sends every header", (_name, tex
     expect(text).toContain(value.replace(/ frame-ancestors .*$/, ""));
   }
 });
+
+it("nginx.conf has one line that the Dockerfile puts FRAME_ANCESTORS into", async () => {
+  expect(await readFile(new URL("../deploy/Dockerfile", import.meta.url), "utf8")).toContain(String.raw`sed "/set \$frame_ancestors/s/'none'/\${FRAME_ANCESTORS}/" deploy/nginx.conf`);
+  expect(serverConfigurations().get("nginx.conf")?.split("\n").filter((line) => line.includes("set $frame_ancestors"))).toEqual([`    set $frame_ancestors "'none'";`]);
+});
