@@ -5,6 +5,7 @@ import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import { BEAT_MODELS } from "../../models/catalog.ts";
 import type { AnalysisService, BeatCheckOutcome } from "../../worker/protocol.ts";
+import type { AnyCard } from "../models/model-kinds.ts";
 import { compareOnSet } from "./compare-on-set.ts";
 
 const BEATS = 40;
@@ -32,7 +33,8 @@ async function storeWith(wrong: number, name: string) {
   return repository;
 }
 
-const options = { champion: 1, candidate: 2, signal: new AbortController().signal };
+const card = { id: meta.id, trainedOn: { name: "published", sha256: "5e", rows: 1 } } as unknown as AnyCard;
+const options = { champion: 1, candidate: 2, readShippedCard: () => Promise.resolve(card), signal: new AbortController().signal };
 const analysisWith = (check: AnalysisService["checkBeats"]) => ({ checkBeats: check }) as AnalysisService;
 
 describe("champion and candidate on a frozen set", () => {
@@ -63,6 +65,7 @@ describe("champion and candidate on a frozen set", () => {
     expect(await learnt(3)).toEqual([3]);
     expect(await learnt(4)).toEqual([]);
     expect(await learnt(4, { ...set, fileSha256: ["bb"] })).toEqual([4]);
+    expect(await learnt(4, { ...set, fileSha256: ["5e"] })).toEqual([1]);
   });
 
   it("stop at the first that is cancelled", async () => {

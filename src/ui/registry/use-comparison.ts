@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { Progress } from "../../ecg/progress.ts";
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
+import { fetchCard } from "../models/fetch-card.ts";
 import { useServices } from "../shared/services.ts";
 import { compareOnSet, type Comparison } from "./compare-on-set.ts";
 import type { ModelMeta } from "../models/model-kinds.ts";
@@ -35,7 +36,7 @@ export function useComparison(champion: number, candidate: number): ComparisonJo
       const report = (version: number, progress: Progress | null) => {
         if (!signal.aborted) setState({ kind: "comparing", version, progress });
       };
-      compareOnSet(meta, set, { champion, candidate, analysis, repository, onProgress: report, signal }).then(
+      compareOnSet(meta, set, { champion, candidate, analysis, repository, readShippedCard: (stop) => fetchCard(meta.id, stop), onProgress: report, signal }).then(
         (outcome) => {
           if (!signal.aborted) setState(outcome.kind === "cancelled" ? { kind: "idle" } : outcome);
         },
