@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { build, preview } from "vite";
+import { enter } from "../../e2e/app-page.ts";
 import { browserArguments, findBrowser } from "../browser.mjs";
 
 export interface ServedApp {
@@ -31,12 +32,13 @@ export async function serveApp(outDir: string): Promise<ServedApp | null> {
   };
 }
 
-/** A desktop page with the app loaded, whose steps may take so long. */
+/** A desktop page with the app open under an account of its own, whose steps may take so long. */
 export async function openPage(browser: Browser, url: string, { height, limitMs }: { readonly height: number; readonly limitMs: number }): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height } });
+  const page = await browser.newPage({ baseURL: url.replace(/#.*/, ""), viewport: { width: 1440, height } });
   page.setDefaultTimeout(limitMs);
   // tsx compiles functions with calls of this helper, which those that run in the page would miss.
   await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto(url, { waitUntil: "networkidle" });
+  await enter(page);
   return page;
 }

@@ -38,3 +38,8 @@ it("compares checks of the same bytes only", () => {
   expect(sameFiles([check({}), check({ id: "y" })])).toBe(true);
   expect(sameFiles([check({}), check({ files: [{ name: "ward.csv", bytes: 1, sha256: "other", rows: 1 }] })])).toBe(false);
 });
+
+it("lists the checks of a patient whose ID the search is, whatever else they hold", () => {
+  const checks = [check({ id: "a", name: "100.dat" }), check({ id: "b", name: "ward.csv" })];
+  expect(listedChecks(checks, "Jane Example", "date", name, new Set(["a"])).map(({ id }) => id)).toEqual(["a"]);
+});

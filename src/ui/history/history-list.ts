@@ -3,14 +3,14 @@ import type { CheckRecord } from "../../db/records.ts";
 
 export type SortKey = "date" | "name" | "predicted" | "f1";
 
-/** The checks whose name, files, detector or hash hold every word of the search, in the order asked for. */
-export function listedChecks(checks: readonly CheckRecord[], search: string, sort: SortKey, detectorName: (id: string) => string): CheckRecord[] {
+/** The checks whose name, files, patients, detector or hash hold every word of the search, and those `ofPatient`, in the order asked for. */
+export function listedChecks(checks: readonly CheckRecord[], search: string, sort: SortKey, detectorName: (id: string) => string, ofPatient: ReadonlySet<string> = new Set()): CheckRecord[] {
   const words = search.toLocaleLowerCase("en").split(/\s+/).filter((word) => word !== "");
   const matching = checks.filter((check) => {
     const text = [check.name, detectorName(check.detectorId), ...(check.kind === "heart-rate" ? check.patientIds : []), ...check.files.flatMap(({ name, sha256 }) => [name, sha256])]
       .join("\n")
       .toLocaleLowerCase("en");
-    return words.every((word) => text.includes(word));
+    return ofPatient.has(check.id) || words.every((word) => text.includes(word));
   });
   return matching.sort(ORDER[sort]);
 }

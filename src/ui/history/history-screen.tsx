@@ -59,9 +59,14 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
   }, []);
 
   const settledSearch = useDeferredValue(search);
+  /** Records of recordings do not name the patient: these are found by the exact ID. */
+  const ofPatient = useLiveQuery(async () => {
+    const patientId = settledSearch.trim();
+    return patientId === "" ? [] : (await repository.checksOfPatient(patientId)).map(({ id }) => id);
+  }, [repository, settledSearch]);
   const listed = useMemo(
-    () => (stored?.kind === "read" ? listedChecks(stored.checks, settledSearch, sort, detectorName) : []),
-    [stored, settledSearch, sort, detectorName],
+    () => (stored?.kind === "read" ? listedChecks(stored.checks, settledSearch, sort, detectorName, new Set(ofPatient)) : []),
+    [stored, settledSearch, sort, detectorName, ofPatient],
   );
 
   const heading = <h1 tabIndex={-1}>History</h1>;
