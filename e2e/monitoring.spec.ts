@@ -138,23 +138,23 @@ test("the log is filtered and exported, and a chain that was tampered with is sh
   await checkBeats(page, likeFile());
   await checkBeats(page, likeFile("second.csv"));
   await page.goto("./#/log");
-  await expect(page.getByText(/^The chain of 3 entries is whole/)).toBeVisible();
+  await expect(page.getByText(/^The chain of 4 entries is whole/)).toBeVisible();
   await expectSoundAnywhere(page, "activity log");
 
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Export as JSON lines" }).click()]);
   const exported = readFileSync(await download.path(), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as LogEntry);
-  expect(exported.map(({ action }) => action)).toEqual(["sign-in", "check", "check", "export"]);
+  expect(exported.map(({ action }) => action)).toEqual(["sign-in", "check", "sign-in", "check", "export"]);
   expect(exported[1].previousHash).toBe(exported[0].hash);
 
   await page.getByRole("combobox", { name: "Action", exact: true }).selectOption("export");
-  await expect(page.getByText("1 entry of 4, newest first")).toBeVisible();
+  await expect(page.getByText("1 entry of 5, newest first")).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Exported the activity log" })).toBeVisible();
   await page.getByRole("combobox", { name: "Action", exact: true }).selectOption("");
   await page.getByLabel("Search").fill("second");
-  await expect(page.getByText("1 entry of 4, newest first")).toBeVisible();
+  await expect(page.getByText("1 entry of 5, newest first")).toBeVisible();
   await page.getByLabel("Search").fill("nowhere");
   await page.getByRole("button", { name: "Show all" }).click();
-  await expect(page.getByText("4 entries, newest first")).toBeVisible();
+  await expect(page.getByText("5 entries, newest first")).toBeVisible();
 
   await page.evaluate(
     () =>
