@@ -75,6 +75,28 @@ test("the first account needs a passphrase that is not among the first to be tri
   await expect(title).toHaveText("History");
 });
 
+test("the way in is sound on a phone in the dark", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("./");
+  await expect(gate(page).create).toBeVisible();
+  await expectSound(page, "welcome, phone");
+  await gate(page).name.fill(OWNER.name);
+  await gate(page).passphrase.fill(OWNER.passphrase);
+  await gate(page).create.click();
+  await expect(page.getByRole("checkbox", { name: "I have kept it" })).toBeVisible();
+  await expectSound(page, "recovery key, phone");
+  await page.reload();
+  await expect(gate(page).signIn).toBeVisible();
+  await expectSound(page, "sign-in, phone");
+  await page.getByRole("button", { name: "Use the recovery key" }).click();
+  await expectSound(page, "recovery, phone");
+  await page.getByRole("button", { name: "Back to sign-in" }).click();
+  await page.getByRole("button", { name: "Try without an account" }).click();
+  await expect(gate(page).title).toHaveText("Check");
+  await expectSound(page, "demo, phone");
+});
+
 test("whatever is wrong at sign-in is refused in the same words, and slower each time; the next to sign in is told", async ({ page }) => {
   await new AppPage(page).start();
   await lock(page);

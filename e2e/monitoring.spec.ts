@@ -135,6 +135,7 @@ test("a broken rule alerts and suspends the model, which refuses to run until th
 });
 
 test("the log is filtered and exported, and a chain that was tampered with is shown to be broken", async ({ page }) => {
+  test.setTimeout(120_000);
   await checkBeats(page, likeFile());
   await checkBeats(page, likeFile("second.csv"));
   await page.goto("./#/log");

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { AppPage } from "./app-page.ts";
+import { AppPage, enter } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
 import { partRecords } from "./recording-files.ts";
 import { checkSample, pickedBeat } from "./recording-page.ts";
@@ -37,7 +37,7 @@ test("a version is trained from a check's labels and challenges; the champion st
   await app.checkBeats("1D-CNN");
 });
 
-test("a training goes on from its last finished epoch after a reload, and is ended with its best weights", async ({ page }) => {
+test("a training goes on from its last finished epoch after a reload and after the app was locked, and is ended with its best weights", async ({ page }) => {
   test.slow();
   await openTraining(page);
   await setEpochs(page, 60);
@@ -45,6 +45,10 @@ test("a training goes on from its last finished epoch after a reload, and is end
   await expect(underWay(page).getByText(/epoch [2-9] of at most 60/)).toBeVisible({ timeout: 60_000 });
   await new AppPage(page).reload();
   await expect(underWay(page).getByText(/epoch ([3-9]|\d\d) of at most 60/)).toBeVisible({ timeout: 60_000 });
+  const lockedAt = Number(/epoch (\d+) of/.exec(await underWay(page).innerText())?.[1]);
+  await page.keyboard.press("Shift+L");
+  await enter(page);
+  await expect.poll(async () => Number(/epoch (\d+) of/.exec(await underWay(page).innerText())?.[1]), { timeout: 60_000 }).toBeGreaterThan(lockedAt);
   await underWay(page).getByRole("button", { name: "Pause" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Paused after its last finished epoch." })).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).click();

@@ -7,5 +7,5 @@ installPackages();
 const { build, preview } = await import("vite");
 await build({ root: projectRoot, logLevel: "warn" });
 const server = await preview({ root: projectRoot, preview: { port: Number(values.port) } });
-console.log("\nIsoline is ready. Open it in a browser and press “Try sample data”. Stop with Ctrl+C.");
+console.log("\nIsoline is ready. Open it in a browser and press “Try without an account”, then “Try sample data”. Stop with Ctrl+C.");
 server.printUrls();
