@@ -76,7 +76,7 @@ export async function modelOfBytes(
     const artifacts = await tf.io.getModelArtifactsForJSON(json, () => Promise.resolve([specs, weights]));
     return await tf.loadLayersModel(tf.io.fromMemory(artifacts));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = cause instanceof Error ? cause.message.split("\n")[0].replaceAll("[object Object]", "what is no text") : String(cause);
     throw new ProblemError("broken-model", `the model cannot be loaded (${why})`, advice, { file }, { cause });
   }
 }

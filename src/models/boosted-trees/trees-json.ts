@@ -71,7 +71,8 @@ const isNumbers = (value: unknown): value is readonly number[] => Array.isArray(
 
 function refuseOtherNames(what: string, given: unknown, wanted: readonly string[], refuse: (what: string) => ProblemError): void {
   if (Array.isArray(given) && given.length === wanted.length && given.every((name, i) => name === wanted[i])) return;
-  const spell = (names: readonly unknown[]) => (names.length > 6 ? `${names.length}, from ${String(names[0])} to ${String(names.at(-1))}` : names.map(String).join(", "));
+  const word = (name: unknown) => (typeof name === "string" ? name : "no text");
+  const spell = (names: readonly unknown[]) => (names.length > 6 ? `${names.length}, from ${word(names[0])} to ${word(names.at(-1))}` : names.map(word).join(", "));
   throw refuse(`its ${what} are ${Array.isArray(given) ? spell(given) : "missing"}, not ${spell(wanted)}`);
 }
 

@@ -55,17 +55,20 @@ function parseTopology(bytes: Uint8Array, file: string): { readonly layers: read
 
 function weightGroup(group: unknown, refuse: (what: string) => ProblemError): WeightGroup {
   if (!isObject(group) || !Array.isArray(group["paths"]) || !Array.isArray(group["weights"])) throw refuse("the manifest of the weights has an entry without paths and weights");
-  const paths = group["paths"].map(String);
+  const paths = group["paths"].map(textOf);
   const bytes = group["weights"].reduce<number>((sum, weight: unknown) => {
     const { name, shape, dtype, quantization } = isObject(weight) ? weight : {};
     const stored = isObject(quantization) ? quantization["dtype"] : dtype;
-    const size = String(dtype) in BYTES ? (BYTES[String(stored)] as number | undefined) : undefined;
+    const size = bytesOf(dtype) === undefined ? undefined : bytesOf(stored);
     const isShape = Array.isArray(shape) && shape.every((length) => Number.isSafeInteger(length) && length >= 0);
-    if (size === undefined || !isShape) throw refuse(`the weight ${String(name)} has no shape, or values of a kind that is not known here`);
+    if (size === undefined || !isShape) throw refuse(`the weight ${textOf(name)} has no shape, or values of a kind that is not known here`);
     return sum + size * (shape as number[]).reduce((product, length) => product * length, 1);
   }, 0);
   return { paths, bytes };
 }
+
+const bytesOf = (kind: unknown): number | undefined => (typeof kind === "string" && Object.hasOwn(BYTES, kind) ? BYTES[kind] : undefined);
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Paths of a manifest are relative to model.json; files that are picked have their names alone. */
 function shardsOf({ paths, bytes }: WeightGroup, files: PickedFiles, topologyFile: string): readonly Uint8Array[] {
@@ -87,9 +90,9 @@ function layersIn(value: unknown): LayerConfig[] {
 }
 
 function layerOf(layer: unknown): LayerConfig[] {
-  if (!isObject(layer) || typeof layer["class_name"] !== "string") return [];
+  if (!isObject(layer) || !("class_name" in layer)) return [];
   const config = layer["config"];
-  return [{ className: layer["class_name"], name: isObject(config) ? String(config["name"]) : "" }];
+  return [{ className: textOf(layer["class_name"]), name: isObject(config) ? textOf(config["name"]) : "" }];
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
