@@ -57,6 +57,14 @@ for (const network of NETWORKS) {
   });
 }
 
+test("a GPU that is taken away is noticed, said, and done without", async ({ page }) => {
+  await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await page.waitForFunction(() => "loseGpu" in window);
+  const lost = await page.evaluate(() => (window as unknown as { loseGpu: () => Promise<{ code: string; sentence: string; backend: string }> }).loseGpu());
+  expect(lost).toMatchObject({ code: "gpu-lost", backend: "wasm" });
+  expect(lost.sentence).toMatch(/discarded.*Start it again: it is computed by WASM/);
+});
+
 function check(page: Page, call: { readonly id: BeatModelId; readonly sample: string; readonly backend: string; readonly checks: number }): Promise<Checked> {
   return page.evaluate((given) => (window as unknown as { check: (call: unknown) => Promise<Checked> }).check(given), { ...call, beats: BEATS });
 }

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import type { MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl";
 import { expose } from "comlink";
 import { samplesOf } from "../../src/ecg/beats/table.ts";
 import { readBeatFiles } from "../../src/ecg/reading/beats/read-beats.ts";
@@ -7,6 +8,8 @@ import { chooseBackend } from "../../src/models/backends/choose-backend.ts";
 import { installBackends } from "../../src/models/backends/install-backends.ts";
 import type { BeatInput, BeatModelId } from "../../src/models/beat-model.ts";
 import { loadBeatModel } from "../../src/models/beat-models.ts";
+import { toProblem } from "../../src/ecg/problem.ts";
+import { requireGpu } from "../../src/models/backends/lost-gpu.ts";
 import { artifactFetcher } from "../../src/worker/fetch-artifact.ts";
 
 /** The build puts this script into assets/ beside index.html. */
@@ -37,6 +40,16 @@ const worker = {
       memory.push(tf.memory());
     }
     return { outputs: [...outputs], tensors: memory.map(({ numTensors }) => numTensors), gpuBytes: memory.map((each) => (each as { numBytesInGPUAllocated?: number }).numBytesInGPUAllocated ?? 0) };
+  },
+
+  /** Takes the GPU away as a restarting driver does; gives the problem that is then said, and the backend that goes on. */
+  async loseGpu(): Promise<{ readonly code: string; readonly sentence: string; readonly backend: string }> {
+    await chooseBackend();
+    if (!(await tf.setBackend("webgl"))) throw new Error("There is no webgl here.");
+    await requireGpu();
+    (tf.backend() as Pick<MathBackendWebGL, "gpgpu"> & tf.KernelBackend).gpgpu.gl.getExtension("WEBGL_lose_context")?.loseContext();
+    const { code, sentence } = await requireGpu().then(() => ({ code: "none", sentence: "" }), (cause: unknown) => toProblem(cause));
+    return { code, sentence, backend: tf.getBackend() };
   },
 };
 

@@ -31,6 +31,8 @@ export interface AnalysisParts {
   readonly backendName: () => Promise<string>;
   /** null for a model that does without TensorFlow */
   readonly backendRejecter: (id: ModelId) => RejectBackend | null;
+  /** throws where what was just computed cannot be relied upon */
+  readonly requireGpu: () => Promise<void>;
   readonly describeMachine: () => Promise<Machine>;
 }
 
@@ -38,28 +40,40 @@ export interface AnalysisParts {
 const SHOWN_SERIES_BYTES = 64 * 2 ** 20;
 
 /** The analysis behind the channel: reads and checks one after another, explains and draws in between. */
-export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadImport, loadPortableFiles, loadTraining, readLayers, readArtifact, backendName, backendRejecter, describeMachine }: AnalysisParts): AnalysisService {
+export function createAnalysisService({ loadDetector, loadBeatModel, loadArrhythmiaModel, loadTwelveLeadModel, loadImport, loadPortableFiles, loadTraining, readLayers, readArtifact, backendName, backendRejecter, requireGpu, describeMachine }: AnalysisParts): AnalysisService {
   const jobs = new JobQueue();
   const shown = new SeriesCache(SHOWN_SERIES_BYTES);
+
+  async function computed<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await work();
+    } finally {
+      // A lost GPU explains whatever went wrong, and spoils what seems to have gone right.
+      await requireGpu();
+    }
+  }
+
+  const compute = <Answer>(signal: AbortSignal, work: () => Promise<Answer>): Promise<Answer | Cancelled | Failed> => settle(signal, () => jobs.run(signal, () => computed(work)));
+
   return {
     open: (files, answers, onProgress, signal) =>
       settle(signal, () => jobs.run(signal, () => openFiles(files, answers, { onProgress, signal }))),
     check: (request, onProgress, signal) =>
-      settle(signal, () => jobs.run(signal, () => runCheck(request, { loadDetector, readArtifact, onProgress, signal }))),
+      compute(signal, () => runCheck(request, { loadDetector, readArtifact, onProgress, signal })),
     checkBeats: (request, onProgress, signal) =>
-      settle(signal, () => jobs.run(signal, () => runBeatCheck(request, { loadBeatModel, readArtifact, onProgress, signal }))),
+      compute(signal, () => runBeatCheck(request, { loadBeatModel, readArtifact, onProgress, signal })),
     checkRecording: (request, onProgress, signal) =>
-      settle(signal, () => jobs.run(signal, () => runRecordingCheck(request, { loadArrhythmiaModel, readArtifact, onProgress, signal }))),
+      compute(signal, () => runRecordingCheck(request, { loadArrhythmiaModel, readArtifact, onProgress, signal })),
     diagnose: (request, onProgress, signal) =>
-      settle(signal, () => jobs.run(signal, () => runDiagnosis(request, { loadTwelveLeadModel, readArtifact, onProgress, signal }))),
+      compute(signal, () => runDiagnosis(request, { loadTwelveLeadModel, readArtifact, onProgress, signal })),
     importVersion: (modelId, files, signal) =>
       settle(signal, () => jobs.run(signal, async () => ({ kind: "imported", version: await (await loadImport())(modelId, files, readArtifact) }))),
     portableFiles: async (modelId, files) => (await loadPortableFiles())(modelId, files),
     train: (request, listener, signal) =>
-      settle(signal, () => jobs.run(signal, async () => ({ kind: "trained", trained: await (await loadTraining(request.modelId))(request, { ...listener, signal, readArtifact: versionArtifacts(readArtifact, request.modelId, request.start?.files ?? null) }) }))),
+      compute(signal, async () => ({ kind: "trained", trained: await (await loadTraining(request.modelId))(request, { ...listener, signal, readArtifact: versionArtifacts(readArtifact, request.modelId, request.start?.files ?? null) }) })),
     pyramid: (samplesMv) => Promise.resolve(pyramidLevels(samplesMv)),
     explain: (request, signal) =>
-      settle(signal, () => explainBeat(request, { loadBeatModel, readArtifact, onProgress: () => undefined, signal })),
+      settle(signal, () => computed(() => explainBeat(request, { loadBeatModel, readArtifact, onProgress: () => undefined, signal }))),
     layers: (modelId, files) => readLayers(modelId, versionArtifacts(readArtifact, modelId, files)),
     draw(seriesKey, series, view) {
       if (series !== null) shown.set(seriesKey, series);

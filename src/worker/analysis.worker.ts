@@ -5,7 +5,7 @@ import { createAnalysisService } from "./analysis-service.ts";
 import { artifactFetcher } from "./fetch-artifact.ts";
 import { hostService } from "./hosted-service.ts";
 import { reportRequests } from "./report-requests.ts";
-import { installTensorFlow, needsTensorFlow, rejectTensorFlowBackend, tensorFlowBackend } from "./tensorflow.ts";
+import { installTensorFlow, needsTensorFlow, rejectTensorFlowBackend, requireTensorFlowGpu, tensorFlowBackend } from "./tensorflow.ts";
 
 /** The build puts this script into assets/ beside index.html; the development server serves the app at the root. */
 const baseUrl = new URL(import.meta.env.DEV ? "/" : "..", self.location.href);
@@ -48,6 +48,7 @@ const service = createAnalysisService({
   readArtifact,
   backendName: tensorFlowBackend,
   backendRejecter: (id) => (needsTensorFlow(id) ? rejectTensorFlowBackend : null),
+  requireGpu: requireTensorFlowGpu,
   async describeMachine() {
     await installTensorFlow();
     return (await import("../models/backends/describe-machine.ts")).describeMachine();

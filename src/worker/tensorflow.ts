@@ -31,6 +31,14 @@ export async function rejectTensorFlowBackend(why: string): Promise<{ readonly n
   return rejectBackend(why);
 }
 
+/** See `requireGpu` of the backends; nothing to look at before TensorFlow is in use. */
+export async function requireTensorFlowGpu(): Promise<void> {
+  if (installed === null) return;
+  await installed;
+  const { requireGpu } = await import("../models/backends/lost-gpu.ts");
+  await requireGpu();
+}
+
 async function install(): Promise<void> {
   const [{ installBackends }, { browserWasmPaths }] = await Promise.all([
     import("../models/backends/install-backends.ts"),
