@@ -182,7 +182,7 @@ test("a labelled check is frozen under a name, and deleted", async ({ page }) =>
   await app.openSample();
   await app.check("Rolling median rule");
   await page.goto("./#/evaluation-sets");
-  await page.getByRole("textbox", { name: "Name" }).fill("Six patients");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Six patients");
   await page.getByRole("button", { name: "Freeze", exact: true }).click();
   const frozen = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Six patients" }) });
   await expect(frozen).toContainText("12,153 heart rates");
