@@ -132,5 +132,5 @@ test("a tab killed at any moment of check, review and training leaves whole chec
     await expect(app.page.getByRole("alert")).toHaveCount(0);
   }
   expect(compared, "verdicts that were looked for").toBeGreaterThan(0);
-  console.log(`${KILLS} kills; ${compared} times a verdict was looked for and found; ${epochs} epochs of training finished meanwhile`);
+  process.stdout.write(`${KILLS} kills; ${compared} times a verdict was looked for and found; ${epochs} epochs of training finished meanwhile\n`);
 });
