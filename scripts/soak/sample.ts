@@ -15,7 +15,7 @@ export async function takeSample(page: Page, round: number): Promise<Sample> {
   await page.goto("./#/diagnostics");
   const fact = page.locator("dl > div").filter({ has: page.locator("dt", { hasText: /^Tensors of the worker$/ }) }).locator("dd");
   await fact.filter({ hasText: /^\d/ }).waitFor();
-  const [, tensors, amount, unit] = /^([\d,]+), ([\d.,]+) (B|kB|MB|GB)$/.exec(await fact.innerText()) ?? [];
+  const [, tensors, amount, unit] = /^([\d,]+), ([\d.,]+) (bytes?|kB|MB|GB)$/.exec(await fact.innerText()) ?? [];
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.enable");
   await session.send("HeapProfiler.collectGarbage");
@@ -30,4 +30,4 @@ export async function takeSample(page: Page, round: number): Promise<Sample> {
   };
 }
 
-const UNITS = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9 } as const;
+const UNITS = { byte: 1, bytes: 1, kB: 1e3, MB: 1e6, GB: 1e9 } as const;
