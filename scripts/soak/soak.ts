@@ -32,25 +32,29 @@ export async function soak(browser: Browser, url: string, { rounds, folder, repo
   const samples: Sample[] = [];
   const every = Math.max(1, Math.floor(rounds / SAMPLES));
   for (let round = 1; round <= rounds; round++) {
-    await workRound(app, page);
+    await checkAndReview(app, page);
     if (round % every === 0) {
       const sample = await takeSample(page, round);
       samples.push(sample);
       report(`round ${round} of ${rounds}: heap ${(sample.heapBytes / 1e6).toFixed(1)} MB, ${sample.nodes} nodes, ${sample.listeners} listeners, ${sample.tensors} tensors`);
     }
+    await lockAndUnlock(app, page);
   }
   const load = await timeLoad(browser, app, page, folder);
   return { rounds, samples, isFlat: isFlat(samples), load };
 }
 
-/** A check of the sample, a verdict on an event, a lock, an unlock. */
-async function workRound(app: AppPage, page: Page): Promise<void> {
+/** A check of the sample by a network, a verdict on an event. */
+async function checkAndReview(app: AppPage, page: Page): Promise<void> {
   await page.goto("./#/");
   await app.openSample();
-  await app.check("Rolling median rule");
+  await app.check("1D-CNN");
   await page.keyboard.press("n");
   await page.keyboard.press("a");
   await page.locator("[data-verdict=accepted]").first().waitFor();
+}
+
+async function lockAndUnlock(app: AppPage, page: Page): Promise<void> {
   await page.keyboard.press("Shift+L");
   await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
   await app.start();
