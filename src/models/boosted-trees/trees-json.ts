@@ -85,7 +85,7 @@ function readNode(node: unknown, depth: number, refuse: (what: string) => Proble
     if (!isNumbers([value])) throw refuse("the value of a leaf is no number");
     return { value: Math.fround(value as number) };
   }
-  if (typeof feature !== "string" || !FEATURE_NAMES.includes(feature)) throw refuse(`there is no feature ${String(feature)}`);
+  if (typeof feature !== "string" || !FEATURE_NAMES.includes(feature)) throw refuse(`there is no feature ${typeof feature === "string" ? feature : "that is no text"}`);
   if (!isNumbers([atMost])) throw refuse("atMost is no number");
   if (typeof leftShare !== "number" || !(leftShare > 0 && leftShare < 1)) throw refuse("leftShare is no number between 0 and 1");
   return { feature, atMost: Math.fround(atMost as number), leftShare, left: readNode(left, depth + 1, refuse), right: readNode(right, depth + 1, refuse) };

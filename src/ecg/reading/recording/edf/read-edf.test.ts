@@ -138,6 +138,7 @@ describe("what cannot be read says what to do", () => {
     ["records without a duration", patched(244, "0       "), "bad-header"],
     ["a range that is none", edfFile({ ...edf, signals: [{ label: "II", values: wave(300), range: [0, 0, -1, 1] }] }), "bad-header"],
     ["a pause that a small file may only claim", edfFile({ ...edf, variant: "EDF+D", lists: ["+0", "+1", "+900000"].map((onset) => [list(onset, "")]) }), "too-sparse"],
+    ["records of a ten-millionth of a second", edfFile({ ...edf, recordDurationS: 1e-7 }), "bad-header"],
     ["no ECG", edfFile({ ...edf, signals: [{ label: "SaO2", values: wave(300), unit: "%" }] }), "no-leads"],
     ["no records", edfFile({ signals: [{ label: "II", values: wave(300) }], recordCount: 3, announcedRecords: 0 }), "no-samples"],
   ])("%s", async (_, file, code) => expect((await problemOf(file)).code).toBe(code));

@@ -15,6 +15,9 @@ import { DataRecords } from "./data-records.ts";
 import { parseEdfHeader, type EdfHeader } from "./header.ts";
 import { placeRecords, spreadRecords } from "./record-times.ts";
 
+/** What follows takes memory by the second. */
+const HIGHEST_RATE_HZ = 1e6;
+
 const NOTE = annotationCodeOf('"') ?? 0;
 
 /**
@@ -31,6 +34,7 @@ export async function readEdf(file: File, control: ReadControl): Promise<Recordi
   if (recordDurationS === 0 && signals.length > 0) throw new ProblemError("bad-header", "the data records have no duration", "Export the recording as EDF+ again", { file: file.name });
   const chosen = chooseLeads(signals.map(({ label, unit, samplesPerRecord }) => ({ name: label, unit, samplingRateHz: samplesPerRecord / recordDurationS })), file.name);
   const { samplingRateHz } = chosen;
+  if (samplingRateHz > HIGHEST_RATE_HZ) throw new ProblemError("bad-header", `the data records are so short that a lead has ${Math.round(samplingRateHz).toLocaleString("en-US")} samples a second`, "Export the recording as EDF or EDF+ again", { file: file.name });
   const leads = chosen.leads.map((i) => signals[i]);
   const { samplesPerRecord } = leads[0];
   requireSamplesInMemory(leads.length, recordCount * samplesPerRecord, file.name);
