@@ -51,7 +51,8 @@ describe("boosted trees as JSON", { timeout: 60_000 }, () => {
     ["a leaf without a number", () => text.replace(/"value":[^}]*/, '"value":null'), "the value of a leaf is no number"],
     ["a start score too few", () => text.replace(/"startScores":\[[^,]*,/, '"startScores":['), "startScores are not 5 numbers"],
     ["a tree too few", () => `${text.slice(0, text.indexOf('"trees":'))}"trees":[{"value":1}]}`, "no multiple of the 5 classes"],
-    ["a tree without end", () => `${text.slice(0, text.indexOf('"trees":'))}"trees":[${`{"feature":"sample 0","atMost":0,"leftShare":0.5,"left":`.repeat(2000)}{"value":0}${',"right":{"value":0}}'.repeat(2000)}${',{"value":0}'.repeat(4)}]}`, "deeper than 64 splits"],
+    ["a tree too deep", () => `${text.slice(0, text.indexOf('"trees":'))}"trees":[${`{"feature":"sample 0","atMost":0,"leftShare":0.5,"left":`.repeat(100)}{"value":0}${',"right":{"value":0}}'.repeat(100)}${',{"value":0}'.repeat(4)}]}`, "deeper than 64 splits"],
+    ["a tree without end", () => `{"trees":[${`{"left":`.repeat(2000)}`, "nested deeper than 200 levels"],
   ])("are refused with %s", (_, json, sentence) => {
     expect(() => decode(json())).toThrow(expect.objectContaining({ code: "bad-trees-json", message: expect.stringContaining(sentence) as string }));
   });
