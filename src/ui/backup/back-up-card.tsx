@@ -11,6 +11,7 @@ import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
 import { createBackupFile } from "./backup-file.ts";
 import { useJob } from "./use-job.ts";
+import styles from "./backup-card.module.css";
 
 interface BackUpCardProps {
   /** ISO 8601; null where there was none */
@@ -40,20 +41,22 @@ export function BackUpCard({ lastBackupAt, appVersion }: BackUpCardProps) {
 
   return (
     <Card heading="Back up">
-      <p>{lastBackupAt === null ? "This device has not been backed up yet." : `Last backed up on ${formatDateTime(lastBackupAt)}.`}</p>
-      <p>One file with every check, verdict, model, run, rule and setting, encrypted under a passphrase of its own. Accounts are not in it. Nobody can open it without the passphrase.</p>
-      {state.kind === "running" ? (
-        <ProgressBar label="Backing up this device" progress={state.progress} onCancel={cancel} />
-      ) : (
-        <AccountForm
-          label="Back up" problem={state.kind === "failed" ? state.problem : null} onSubmit={backUp}
-          actions={<Button type="submit" variant="primary" disabled={passphrase === "" || passphrase !== repeated}>Back up now</Button>}
-        >
-          <NewPassphraseField label="Passphrase of the backup" value={passphrase} onType={setPassphrase} accountName="" />
-          <PassphraseField label="Passphrase again" value={repeated} onType={setRepeated} holds="new-password" />
-          {!isRepeated && <p role="status">The two are not the same yet.</p>}
-        </AccountForm>
-      )}
+      <div className={styles.content}>
+        <p>{lastBackupAt === null ? "This device has not been backed up yet." : `Last backed up on ${formatDateTime(lastBackupAt)}.`}</p>
+        <p>One file with every check, verdict, model, run, rule and setting, encrypted under a passphrase of its own. Accounts are not in it. Nobody can open it without the passphrase.</p>
+        {state.kind === "running" ? (
+          <ProgressBar label="Backing up this device" progress={state.progress} onCancel={cancel} />
+        ) : (
+          <AccountForm
+            label="Back up" problem={state.kind === "failed" ? state.problem : null} onSubmit={backUp}
+            actions={<Button type="submit" variant="primary" disabled={passphrase === "" || passphrase !== repeated}>Back up now</Button>}
+          >
+            <NewPassphraseField label="Passphrase of the backup" value={passphrase} onType={setPassphrase} accountName="" />
+            <PassphraseField label="Passphrase again" value={repeated} onType={setRepeated} holds="new-password" />
+            {!isRepeated && <p role="status">The two are not the same yet.</p>}
+          </AccountForm>
+        )}
+      </div>
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { Card } from "../shared/card.tsx";
 import { formatCounted } from "../shared/format.ts";
 import { useServices } from "../shared/services.ts";
 import { RestoreChoices } from "./restore-choices.tsx";
+import styles from "./backup-card.module.css";
 
 /** Opens a backup and takes back what is chosen of it. */
 export function RestoreCard() {
@@ -28,31 +29,33 @@ export function RestoreCard() {
 
   return (
     <Card heading="Restore">
-      <p>What is on this device stays as it is: restoring adds what is missing. A backup that was cut short or altered is refused before anything changes.</p>
-      {restored !== null && <p role="status">{sentenceOf(restored)}</p>}
-      {opened === null ? (
-        <AccountForm
-          label="Open a backup" problem={problem}
-          onSubmit={() => submit(async () => {
-            if (file === null) return;
-            setRestored(null);
-            setOpened(await repository.backup.open(file, passphrase));
-          })}
-          actions={<Button type="submit" disabled={isBusy || file === null || passphrase === ""}>{isBusy ? "Opening …" : "Open the backup"}</Button>}
-        >
-          <label htmlFor={inputId}>Backup file</label>
-          <input id={inputId} type="file" accept=".isoline-backup" onChange={({ currentTarget: { files } }) => setFile(files?.item(0) ?? null)} />
-          <PassphraseField label="Its passphrase" value={passphrase} onType={setPassphrase} holds="current-password" />
-        </AccountForm>
-      ) : (
-        <RestoreChoices
-          backup={opened} onClose={forget}
-          onRestored={(outcome) => {
-            setRestored(outcome);
-            forget();
-          }}
-        />
-      )}
+      <div className={styles.content}>
+        <p>What is on this device stays as it is: restoring adds what is missing. A backup that was cut short or altered is refused before anything changes.</p>
+        {restored !== null && <p role="status">{sentenceOf(restored)}</p>}
+        {opened === null ? (
+          <AccountForm
+            label="Open a backup" problem={problem}
+            onSubmit={() => submit(async () => {
+              if (file === null) return;
+              setRestored(null);
+              setOpened(await repository.backup.open(file, passphrase));
+            })}
+            actions={<Button type="submit" disabled={isBusy || file === null || passphrase === ""}>{isBusy ? "Opening …" : "Open the backup"}</Button>}
+          >
+            <label htmlFor={inputId}>Backup file</label>
+            <input id={inputId} type="file" accept=".isoline-backup" onChange={({ currentTarget: { files } }) => setFile(files?.item(0) ?? null)} />
+            <PassphraseField label="Its passphrase" value={passphrase} onType={setPassphrase} holds="current-password" />
+          </AccountForm>
+        ) : (
+          <RestoreChoices
+            backup={opened} onClose={forget}
+            onRestored={(outcome) => {
+              setRestored(outcome);
+              forget();
+            }}
+          />
+        )}
+      </div>
     </Card>
   );
 }

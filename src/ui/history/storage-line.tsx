@@ -6,8 +6,8 @@ import styles from "./history.module.css";
 
 const MEANING: Readonly<Record<StorageSpace["persistence"], string>> = {
   kept: "This browser has agreed to keep saved checks until you delete them.",
-  "may-be-cleared": "This browser has not agreed to keep saved checks: it may clear them when the device runs low on space. Export what must last.",
-  unknown: "This browser does not say whether it keeps saved checks. Export what must last.",
+  "may-be-cleared": "This browser has not agreed to keep saved checks: it may clear them when the device runs low on space. Back up what must last.",
+  unknown: "This browser does not say whether it keeps saved checks. Back up what must last.",
 };
 
 /** The space in use and whether the browser keeps it; read again when `revision` changes. */
