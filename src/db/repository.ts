@@ -1,3 +1,4 @@
+import { readable } from "./readable.ts";
 import { patientKeysOf } from "./record-keys.ts";
 import { addBlocks, readBlocks } from "./check-blocks.ts";
 import type { IsolineDatabase, StoredCheck, StoredRelabel, StoredVerdict } from "./database.ts";
@@ -39,6 +40,8 @@ export interface RepositoryOptions {
  */
 export function createRepository({ db, keys, session }: RepositoryOptions) {
   const log = createActivityLog(db, session);
+
+  const savedChecks = () => db.checks.where("deletedAt").equals("");
 
   /** Another tab may have purged the check meanwhile. */
   const changeStored = (id: string, change: Partial<Pick<StoredCheck, "name" | "deletedAt">>): Promise<void> =>
@@ -93,12 +96,12 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
         db.transaction("r", db.beatOutputs, db.recordingResults, async () => (await db.beatOutputs.get(id))?.outputs ?? (await db.recordingResults.get(id))?.probabilities),
       ),
 
-    /** All saved checks, newest first, without signals and scores. */
+    /** All saved checks, newest first, without signals and scores: live. Those of `damagedChecks` are left out. */
     listChecks: (): Promise<CheckRecord[]> =>
-      explained(
-        db.checks.where("deletedAt").equals("").toArray()
-          .then((checks) => checks.map(withoutDeletion).sort((a, b) => b.createdAt.localeCompare(a.createdAt))),
-      ),
+      explained(readable(db.checks, savedChecks).then(({ records }) => records.map(withoutDeletion).sort((a, b) => b.createdAt.localeCompare(a.createdAt)))),
+
+    /** How many saved checks were altered or damaged and cannot be read: live. */
+    damagedChecks: (): Promise<number> => explained(readable(db.checks, savedChecks).then(({ damaged }) => damaged)),
 
     /** The checks of a patient, by the exact ID: live. */
     checksOfPatient: async (patientId: string): Promise<CheckRecord[]> => {

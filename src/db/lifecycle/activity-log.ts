@@ -5,6 +5,7 @@ import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { permitted } from "../permitted.ts";
+import { isDamaged, readable } from "../readable.ts";
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;
 
@@ -21,13 +22,13 @@ export function createActivityLog(db: IsolineDatabase, session: Session) {
         const event = eventOf(result);
         if (event === null) return result;
         const lastSequence = (await db.log.toCollection().lastKey()) as number | undefined;
-        const last = lastSequence === undefined ? undefined : await db.log.get(lastSequence);
+        const last = lastSequence === undefined ? undefined : await lastHash(lastSequence);
         const entry: Omit<LogEntry, "hash"> = {
           ...event,
-          sequence: (last?.sequence ?? 0) + 1,
+          sequence: (lastSequence ?? 0) + 1,
           at: new Date().toISOString(),
           who: session.name,
-          previousHash: last?.hash ?? "",
+          previousHash: last ?? "",
         };
         await db.log.add({ ...entry, hash: hashEntry(entry) });
         return result;
@@ -35,12 +36,22 @@ export function createActivityLog(db: IsolineDatabase, session: Session) {
     );
   }
 
+  /** Of an entry; "" where it was altered or damaged: what is done goes on to be logged, and the chain is seen to be broken. */
+  async function lastHash(sequence: number): Promise<string> {
+    try {
+      return (await db.log.get(sequence))?.hash ?? "";
+    } catch (cause) {
+      if (isDamaged(cause)) return "";
+      throw cause;
+    }
+  }
+
   return {
     logged,
     /** Writes down what left no trace in the store itself, such as an export. */
     note: (event: LogEvent): Promise<void> => logged([], () => Promise.resolve(), () => event),
-    /** Every entry, oldest first: live. */
-    entries: permitted(session, "read the activity log", (): Promise<LogEntry[]> => explained(db.log.orderBy("sequence").toArray())),
+    /** Every entry, oldest first: live. One that was altered or damaged is left out, which breaks the chain there. */
+    entries: permitted(session, "read the activity log", (): Promise<LogEntry[]> => explained(readable(db.log, () => db.log.toCollection()).then(({ records }) => records))),
     /** The entries about a model, newest first: live. */
     entriesOf: (modelId: string): Promise<LogEntry[]> => explained(db.log.where("modelId").equals(modelId).sortBy("sequence").then((entries) => entries.reverse())),
   };

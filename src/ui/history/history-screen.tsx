@@ -21,7 +21,7 @@ interface HistoryScreenProps {
 }
 
 type Stored =
-  | { readonly kind: "read"; readonly checks: readonly CheckRecord[]; readonly verdictCounts: ReadonlyMap<string, number> }
+  | { readonly kind: "read"; readonly checks: readonly CheckRecord[]; readonly damaged: number; readonly verdictCounts: ReadonlyMap<string, number> }
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /** Every saved check: search, open, rename, delete with undo, compare. */
@@ -35,8 +35,8 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
 
   const stored = useLiveQuery(async (): Promise<Stored> => {
     try {
-      const [checks, verdictCounts] = await Promise.all([repository.listChecks(), repository.verdictCounts()]);
-      return { kind: "read", checks, verdictCounts };
+      const [checks, damaged, verdictCounts] = await Promise.all([repository.listChecks(), repository.damagedChecks(), repository.verdictCounts()]);
+      return { kind: "read", checks, damaged, verdictCounts };
     } catch (cause) {
       return { kind: "failed", problem: toProblem(cause) };
     }
@@ -73,13 +73,14 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
   if (stored === undefined) return <div className={styles.screen}>{heading}<p role="status">Reading the saved checks …</p></div>;
   if (stored.kind === "failed") return <div className={styles.screen}>{heading}<ProblemAlert problem={stored.problem} /></div>;
 
-  const { checks, verdictCounts } = stored;
+  const { checks, damaged, verdictCounts } = stored;
   const pickedChecks = checks.filter(({ id }) => picked.has(id));
   const comparable = pickedChecks.length >= 2 && sameFiles(pickedChecks);
   return (
     <div className={styles.screen}>
       {heading}
       {failure !== null && <ProblemAlert problem={failure} />}
+      {damaged > 0 && <ProblemAlert problem={{ sentence: `${formatCounted(damaged, "saved check")} on this device ${damaged === 1 ? "was" : "were"} altered or damaged and cannot be read. The others are as they were; restore what is missing from a backup, and tell whoever answers for this device.` }} />}
       {checks.length === 0 ? (
         <EmptyState title="No saved checks yet" actions={<a href={checkHref}>Go to Check</a>}>
           Every check is saved here on this device when it ends. Drop a heart-rate or beat table under Check, or try the sample data there.
