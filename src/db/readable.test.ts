@@ -27,10 +27,11 @@ function damage(database: string, store: string, key: IDBValidKey): Promise<void
 it("a check that was damaged is left out and counted, and the others are listed", async () => {
   await layDown("damaged-check", await readFixture(5));
   const repository = await movedRepository("damaged-check");
-  expect([(await repository.listChecks()).length, await repository.damagedChecks()]).toEqual([3, 0]);
+  const before = await repository.savedChecks();
+  expect([before.checks.length, before.damaged]).toEqual([3, 0]);
   await damage("damaged-check-sealed", "checks", "beats");
   expect((await repository.listChecks()).map(({ id }) => id).sort()).toEqual(["heart", "recording"]);
-  expect(await repository.damagedChecks()).toBe(1);
+  expect((await repository.savedChecks()).damaged).toBe(1);
   await expect(repository.checkRecord("beats")).rejects.toMatchObject({ code: "record-damaged" });
 });
 

@@ -1,5 +1,6 @@
+import type { PatientFields } from "../ecg/recording/recording.ts";
 import type { StoredCheck } from "./database.ts";
-import type { RecordingFacts, RelabelRecord, VerdictRecord } from "./records.ts";
+import type { CheckRecord, RecordingFacts, RelabelRecord, VerdictRecord } from "./records.ts";
 import { patientKey, relabelKey, verdictKey } from "./sealing/hidden-key.ts";
 
 /** A record from elsewhere with the keys by which this store finds it. `factsOf` gives the recording of a check, as it was stored elsewhere or is here already. */
@@ -9,8 +10,7 @@ export async function withRecordKeys(
   switch (table) {
     case "checks": {
       const check = record as StoredCheck;
-      const patientIds = check.kind === "heart-rate" ? check.patientIds : check.kind === "recording" ? patientOf(await factsOf(check.signalsId)) : [];
-      return { ...check, patientKeys: await patientKeysOf(patientIds, indexKey) };
+      return { ...check, patientKeys: await patientKeysOf(check, indexKey, async () => (await factsOf(check.signalsId))?.facts.patient) };
     }
     case "verdicts": {
       const verdict = record as VerdictRecord;
@@ -25,7 +25,20 @@ export async function withRecordKeys(
   }
 }
 
-/** By which the checks of these patients are found. */
-export const patientKeysOf = (patientIds: readonly string[], indexKey: CryptoKey): Promise<string[]> => Promise.all(patientIds.map((id) => patientKey(indexKey, id)));
+/** By which a check is found by its patients. `patientOf` gives what a recording says of its patient; it is asked for recordings alone. */
+export async function patientKeysOf(check: CheckRecord, indexKey: CryptoKey, patientOf: () => Promise<PatientFields | undefined>): Promise<string[]> {
+  return Promise.all((await patientIdsOf(check, patientOf)).map((id) => patientKey(indexKey, id)));
+}
 
-const patientOf = (stored: RecordingFacts | undefined): readonly string[] => (stored?.facts.patient.id == null ? [] : [stored.facts.patient.id]);
+async function patientIdsOf(check: CheckRecord, patientOf: () => Promise<PatientFields | undefined>): Promise<readonly string[]> {
+  switch (check.kind) {
+    case "heart-rate":
+      return check.patientIds;
+    case "recording": {
+      const id = (await patientOf())?.id ?? null;
+      return id === null ? [] : [id];
+    }
+    case "beats":
+      return [];
+  }
+}

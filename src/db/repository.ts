@@ -41,7 +41,12 @@ export interface RepositoryOptions {
 export function createRepository({ db, keys, session }: RepositoryOptions) {
   const log = createActivityLog(db, session);
 
-  const savedChecks = () => db.checks.where("deletedAt").equals("");
+  /** All saved checks, newest first, without signals and scores, and how many were altered or damaged and cannot be read: live. */
+  const savedChecks = (): Promise<{ readonly checks: CheckRecord[]; readonly damaged: number }> =>
+    explained(
+      readable(db.checks, () => db.checks.where("deletedAt").equals(""))
+        .then(({ records, damaged }) => ({ checks: records.map(withoutDeletion).sort((a, b) => b.createdAt.localeCompare(a.createdAt)), damaged })),
+    );
 
   /** Another tab may have purged the check meanwhile. */
   const changeStored = (id: string, change: Partial<Pick<StoredCheck, "name" | "deletedAt">>): Promise<void> =>
@@ -54,7 +59,7 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
   return {
     /** Saves a check in full or not at all. Signals already stored by another check of the same opening are not written again. */
     saveCheck: async (check: LoadedCheck): Promise<void> => {
-      const patientKeys = await patientKeysOf(patientsOf(check), keys.index);
+      const patientKeys = await patientKeysOf(check.record, keys.index, () => Promise.resolve(check.kind === "recording" ? check.recording.patient : undefined));
       return log.logged(
         db.tables,
         async () => {
@@ -96,14 +101,12 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
         db.transaction("r", db.beatOutputs, db.recordingResults, async () => (await db.beatOutputs.get(id))?.outputs ?? (await db.recordingResults.get(id))?.probabilities),
       ),
 
-    /** All saved checks, newest first, without signals and scores: live. Those of `damagedChecks` are left out. */
-    listChecks: (): Promise<CheckRecord[]> =>
-      explained(readable(db.checks, savedChecks).then(({ records }) => records.map(withoutDeletion).sort((a, b) => b.createdAt.localeCompare(a.createdAt)))),
+    savedChecks,
 
-    /** How many saved checks were altered or damaged and cannot be read: live. */
-    damagedChecks: (): Promise<number> => explained(readable(db.checks, savedChecks).then(({ damaged }) => damaged)),
+    /** The saved checks that can be read, newest first: live. */
+    listChecks: (): Promise<CheckRecord[]> => savedChecks().then(({ checks }) => checks),
 
-    /** The checks of a patient, by the exact ID: live. */
+    /** The checks of a patient, by the exact ID. */
     checksOfPatient: async (patientId: string): Promise<CheckRecord[]> => {
       const key = await patientKey(keys.index, patientId);
       return explained(db.checks.where("patientKeys").equals(key).toArray().then((checks) => checks.filter(({ deletedAt }) => deletedAt === "").map(withoutDeletion)));
@@ -255,17 +258,6 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
     monitoring: createMonitoringStore(db, log, session),
     backup: createBackupStore(db, log, keys, session),
   };
-}
-
-function patientsOf(check: LoadedCheck): readonly string[] {
-  switch (check.kind) {
-    case "heart-rate":
-      return check.record.patientIds;
-    case "recording":
-      return check.recording.patient.id === null ? [] : [check.recording.patient.id];
-    case "beats":
-      return [];
-  }
 }
 
 function eventOfCheck({ id, name, detectorId, modelVersion, modelHash, predicted, rows }: CheckRecord): LogEvent {

@@ -11,8 +11,10 @@ export function BackupReminder({ backupHref }: { readonly backupHref: string }) 
   const sentence = useLiveQuery(async () => {
     if (!isTold) return null;
     try {
-      const [settings, checks] = await Promise.all([repository.settings.all(), repository.listChecks()]);
-      return backupDue(settings, checks.at(-1)?.createdAt ?? null, Date.now());
+      const settings = await repository.settings.all();
+      // The checks are opened only where their age counts: before the first backup.
+      const firstCheckAt = settings.lastBackupAt === null ? ((await repository.listChecks()).at(-1)?.createdAt ?? null) : null;
+      return backupDue(settings, firstCheckAt, Date.now());
     } catch {
       // The store's own notice says what is wrong with it.
       return null;

@@ -35,7 +35,7 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
 
   const stored = useLiveQuery(async (): Promise<Stored> => {
     try {
-      const [checks, damaged, verdictCounts] = await Promise.all([repository.listChecks(), repository.damagedChecks(), repository.verdictCounts()]);
+      const [{ checks, damaged }, verdictCounts] = await Promise.all([repository.savedChecks(), repository.verdictCounts()]);
       return { kind: "read", checks, damaged, verdictCounts };
     } catch (cause) {
       return { kind: "failed", problem: toProblem(cause) };
