@@ -125,7 +125,9 @@ test("two leads of a recording are compared beat by beat", async ({ page }) => {
   await page.getByRole("radio", { name: "V5", exact: true }).check();
   await checkRecording(app);
   await page.getByRole("link", { name: "History" }).click();
-  for (const box of await page.getByRole("checkbox", { name: /timed\.csv/ }).all()) await box.check();
+  const boxes = page.getByRole("checkbox", { name: /timed\.csv/ });
+  await expect(boxes).toHaveCount(2);
+  for (const box of await boxes.all()) await box.check();
   await page.getByRole("button", { name: /^Compare/ }).click();
   await expect(page.getByText(/^First: .*, lead V5\. Second: .*, lead MLII\./)).toBeVisible();
   await expect(page.getByRole("region", { name: "Table of classes" }).getByRole("table")).toBeVisible();

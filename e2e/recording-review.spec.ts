@@ -48,6 +48,7 @@ test("a beat is relabelled by key, which can be undone and is kept", async ({ pa
   await expect(pickedBeat(page)).not.toContainText("relabelled");
   await page.keyboard.press("4");
   await expect(pickedBeat(page)).toContainText("relabelled F");
+  await expect(page).toHaveURL(/beat=/);
   await new AppPage(page).reload();
   await expect(strip(page)).toBeVisible();
   await expect(pickedBeat(page)).toContainText("relabelled F");

@@ -4,13 +4,17 @@ import styles from "./update-banner.module.css";
 
 /** Offers a new version; it starts when the user says so. */
 export function UpdateBanner({ onReload }: { readonly onReload: () => void }) {
-  const [isPutOff, setIsPutOff] = useState(false);
-  if (isPutOff) return null;
+  const [answer, setAnswer] = useState<"none" | "reload" | "later">("none");
+  if (answer === "later") return null;
+  const reload = () => {
+    setAnswer("reload");
+    onReload();
+  };
   return (
     <div role="status" className={styles.banner}>
       <span>A new version is ready. Reload when it suits you; saved checks stay.</span>
-      <Button onClick={onReload}>Reload</Button>
-      <Button onClick={() => setIsPutOff(true)}>Later</Button>
+      <Button onClick={reload} disabled={answer === "reload"}>{answer === "reload" ? "Reloading…" : "Reload"}</Button>
+      <Button onClick={() => setAnswer("later")}>Later</Button>
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import { registerSW } from "virtual:pwa-register";
 
+/** A version that the browser has not started after so long is started by a reload of the page. */
+const ACTIVATION_MS = 3000;
+
 export interface ServiceWorkerState {
   /** everything the app needs is on this device */
   readonly offlineReady: boolean;
@@ -41,8 +44,13 @@ export function watchServiceWorker(): ServiceWorkerWatch {
     },
     reload() {
       isWanted = true;
-      if (isActivated) window.location.reload();
-      else void activate();
+      if (isActivated) {
+        window.location.reload();
+        return;
+      }
+      void activate();
+      // Chromium puts the start off for as long as the old version is asked for files meanwhile; a navigation is let in by the new one.
+      setTimeout(() => window.location.reload(), ACTIVATION_MS);
     },
   };
 }
