@@ -8,7 +8,7 @@ interface ListedTarget {
 }
 
 export const TARGETS: Readonly<Record<string, ListedTarget>> = {
-  "heart-rate": { perMillion: 140_000, load: async () => (await import("./targets/heart-rate.ts")).heartRateTarget },
+  "heart-rate": { perMillion: 130_000, load: async () => (await import("./targets/heart-rate.ts")).heartRateTarget },
   beats: { perMillion: 110_000, load: async () => (await import("./targets/beats.ts")).beatsTarget },
   arff: { perMillion: 50_000, load: async () => (await import("./targets/arff.ts")).arffTarget },
   "ucr-tsv": { perMillion: 50_000, load: async () => (await import("./targets/ucr-tsv.ts")).ucrTarget },
@@ -22,5 +22,6 @@ export const TARGETS: Readonly<Record<string, ListedTarget>> = {
   forest: { perMillion: 15_000, load: async () => (await import("./targets/forest.ts")).forestTarget },
   "version-archive": { perMillion: 20_000, load: async () => (await import("./targets/version-archive.ts")).versionArchiveTarget },
   mlflow: { perMillion: 45_000, load: async () => (await import("./targets/mlflow.ts")).mlflowTarget },
+  backup: { perMillion: 10_000, load: async () => (await import("./targets/backup.ts")).backupTarget },
   interface: { perMillion: 18_000, load: async () => (await import("./targets/interface.ts")).interfaceTarget },
 };

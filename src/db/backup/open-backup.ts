@@ -16,13 +16,16 @@ export interface OpenedBackup {
   readonly records: (control: JobControl, stage: string) => AsyncGenerator<v.InferOutput<typeof RecordsFrame>>;
 }
 
-/** Throws the ProblemErrors "backup-unknown", "backup-cut", "backup-altered", "backup-newer" and "backup-refused" (another passphrase). */
-export async function openBackup(file: Blob, passphrase: string): Promise<OpenedBackup> {
+/**
+ * Throws the ProblemErrors "backup-unknown", "backup-cut", "backup-altered", "backup-newer" and "backup-refused" (another passphrase).
+ * Whoever opens many of one passphrase and salt gives a `keyOf` that remembers.
+ */
+export async function openBackup(file: Blob, passphrase: string, keyOf: typeof keyOfPassphrase = keyOfPassphrase): Promise<OpenedBackup> {
   const { header, start } = await readHeader(file);
   if (header.schema > SCHEMA) {
     throw new ProblemError("backup-newer", "This backup was made by a newer version of Isoline than this one", "Update Isoline on this device, then restore");
   }
-  const how: FrameSeal = { header, key: await keyOfPassphrase(passphrase, header.salt) };
+  const how: FrameSeal = { header, key: await keyOf(passphrase, header.salt) };
   const first = await readFrame(file, start, 0, how).catch((cause: unknown) => {
     if (cause instanceof ProblemError && cause.code === "backup-altered") {
       throw new ProblemError("backup-refused", "This passphrase does not open the backup, or its beginning was altered", "Type the passphrase that was chosen when the backup was made", {}, { cause });
