@@ -1,5 +1,8 @@
-import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { expect as expectWithin, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import type { TestFile } from "./heart-rate-files.ts";
+
+/** Scripts use this page too, outside of tests, where the configuration's time limit does not hold. */
+const expect = expectWithin.configure({ timeout: 30_000 });
 
 export const DETECTORS = ["1D-CNN", "Rolling median rule", "Isolation Forest", "Autoencoder"] as const;
 

@@ -4,9 +4,9 @@ import { MOST_GROWTH, type SoakOutcome } from "./soak.ts";
 const count = (value: number) => value.toLocaleString("en-US");
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
-export function soakText({ rounds, samples, isFlat, load: { savedChecks, listMs, searchMs, files } }: SoakOutcome): string {
+export function soakText({ rounds, isLocked, samples, isFlat, load: { savedChecks, listMs, searchMs, files } }: SoakOutcome): string {
   return [
-    `${count(rounds)} rounds of check, review, lock and unlock in one page`,
+    `${count(rounds)} rounds of check, review${isLocked ? ", lock and unlock" : ", in one session"}`,
     formatTable(
       ["round", "heap MB", "nodes", "listeners", "tensors", "tensors MB"],
       samples.map(({ round, heapBytes, nodes, listeners, tensors, tensorBytes }) => [count(round), megabytes(heapBytes), count(nodes), count(listeners), count(tensors), megabytes(tensorBytes)]),

@@ -6,6 +6,8 @@ import { takeSample, type Sample } from "./sample.ts";
 
 export interface SoakOptions {
   readonly rounds: number;
+  /** whether a round ends with a lock and an unlock, which load the page anew; otherwise all of it is one session */
+  readonly isLocked: boolean;
   /** for files that are made */
   readonly folder: string;
   readonly report: (text: string) => void;
@@ -13,6 +15,7 @@ export interface SoakOptions {
 
 export interface SoakOutcome {
   readonly rounds: number;
+  readonly isLocked: boolean;
   readonly samples: readonly Sample[];
   /** whether every measure ended within `MOST_GROWTH` of where it stood after the first rounds */
   readonly isFlat: boolean;
@@ -25,7 +28,7 @@ export const MOST_GROWTH = 0.1;
 const LIMIT_MS = 120_000;
 
 /** A day of work in one page, then what it costs to find anything in it. */
-export async function soak(browser: Browser, url: string, { rounds, folder, report }: SoakOptions): Promise<SoakOutcome> {
+export async function soak(browser: Browser, url: string, { rounds, isLocked, folder, report }: SoakOptions): Promise<SoakOutcome> {
   const page = await openPage(browser, url, { height: 900, limitMs: LIMIT_MS });
   const app = new AppPage(page);
   await app.start();
@@ -38,10 +41,10 @@ export async function soak(browser: Browser, url: string, { rounds, folder, repo
       samples.push(sample);
       report(`round ${round} of ${rounds}: heap ${(sample.heapBytes / 1e6).toFixed(1)} MB, ${sample.nodes} nodes, ${sample.listeners} listeners, ${sample.tensors} tensors`);
     }
-    await lockAndUnlock(app, page);
+    if (isLocked) await lockAndUnlock(app, page);
   }
   const load = await timeLoad(browser, app, page, folder);
-  return { rounds, samples, isFlat: isFlat(samples), load };
+  return { rounds, isLocked, samples, isFlat: isFlat(samples), load };
 }
 
 /** A check of the sample by a network, a verdict on an event. */
