@@ -78,6 +78,7 @@ export class AppPage {
     await this.checkButton.click();
     await expect(this.page).toHaveURL(/#\/checks\/[^?]+$/, { timeout: 45_000 });
     await expect(this.page.getByRole("tab", { name: "Overview" })).toBeVisible();
+    await this.expectSaved();
   }
 
   /** The summary says what was read. */
@@ -104,6 +105,12 @@ export class AppPage {
   async expectResult(): Promise<void> {
     await expect(this.page).toHaveURL(/#\/checks\/[^?]+\?patient=\d+/, { timeout: 45_000 });
     await expect(this.plot).toBeVisible();
+    await this.expectSaved();
+  }
+
+  /** A result is shown while it is still being saved, which a reload would end. */
+  async expectSaved(): Promise<void> {
+    await expect(this.page.locator("[aria-busy=true]")).toHaveCount(0);
   }
 
   get plot(): Locator {

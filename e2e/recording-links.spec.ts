@@ -20,6 +20,7 @@ test("an anomaly of the heart rate is shown on the strip of its recording, and b
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("recording, heart rate");
   await expect(page.getByText("Pick a point of the plot or an event to see its ECG.")).toBeVisible();
   await expect(app.plot).toBeVisible();
+  await app.expectSaved();
 
   await page.keyboard.press("n");
   const picked = page.getByText(/^Picked: /);

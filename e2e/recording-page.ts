@@ -24,8 +24,10 @@ export async function checkSample(page: Page): Promise<AppPage> {
 }
 
 /** Runs the check of the recording in hand. */
-export async function checkRecording({ page, checkButton }: AppPage): Promise<void> {
-  await checkButton.click();
+export async function checkRecording(app: AppPage): Promise<void> {
+  const { page } = app;
+  await app.checkButton.click();
   await expect(page).toHaveURL(/#\/checks\/[^?]+/, { timeout: 45_000 });
   await expect(strip(page)).toBeVisible();
+  await app.expectSaved();
 }

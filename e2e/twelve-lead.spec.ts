@@ -21,6 +21,7 @@ async function checkRecord(page: Page, ...besides: readonly TestFile[]): Promise
   await expect(page.getByRole("tab", { name: "Twelve leads" })).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press("l");
   await expect(findingOf(page, "Conduction disturbance")).toBeVisible();
+  await app.expectSaved();
   return app;
 }
 

@@ -37,6 +37,8 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
   const heading = useRef<HTMLHeadingElement>(null);
   const isSlow = useDelayed(loading.kind === "loading");
 
+  const isSaving = saving.kept.some(({ check: { record }, state }) => record.id === checkId && state.kind === "saving");
+  const isSavedSlowly = useDelayed(isSaving);
   const isUnsaved = loading.kind === "loaded" && loading.unsaved !== null;
   const inMemory: Services = {
     ...services,
@@ -68,7 +70,7 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
 
   return (
     <>
-      <div className={styles.top}>
+      <div className={styles.top} aria-busy={isSaving}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>{check?.record.name ?? "Result"}</h1>
         {loading.kind === "loaded" && (
           <CheckActions
@@ -79,6 +81,7 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
           />
         )}
       </div>
+      {isSavedSlowly && <p role="status">Saving …</p>}
       {loading.kind === "loading" && isSlow && <p role="status">Reading the saved check …</p>}
       {loading.kind === "missing" && (
         <EmptyState title="There is no such check on this device" actions={<><a href="#/history">Open History</a> <a href="#/">Check a file</a></>}>
