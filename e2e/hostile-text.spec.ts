@@ -6,44 +6,27 @@ import { edfBytes } from "../src/ecg/reading/recording/edf/testing.ts";
 import { writeStore } from "../src/lifecycle/runs/mlflow/write-store.ts";
 import { AppPage } from "./app-page.ts";
 import { realBeats, textFile, type TestFile } from "./heart-rate-files.ts";
-import { HOSTILE_NAME, MIXED, PAYLOADS, watch, type Witness } from "./hostile-text.ts";
+import { expectInert, heartRateFile, HOSTILE_NAME, MIXED, PAYLOADS, quoted, show, watch, type Witness } from "./hostile-text.ts";
+import { modelFile } from "./model-files.ts";
 import { wfdbFiles } from "./recording-files.ts";
 import { RUNS } from "./run-store.ts";
 
-/** Whatever a file, a model or a person writes is text on every screen: nothing of it runs, is fetched or becomes an element. */
+/** Whatever is in a file or a model is text on every screen: nothing of it runs, is fetched or becomes an element. What people write: hostile-words.spec.ts. */
 
 test.describe.configure({ timeout: 240_000 });
 
 const bytesFile = (name: string, bytes: Uint8Array): TestFile => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
-/** Nothing has run on this screen, and it stays as wide as the window, on a phone too. */
-async function expectInert(page: Page, witness: Witness, screen: string): Promise<void> {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: `${screen} at ${width} px` }).toBeLessThanOrEqual(0);
-    expect(await witness.seen(), screen).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-/** Goes to a screen within the page, as a link does: a reload would ask to sign in. */
-async function show(page: Page, hash: string, shows: string | RegExp = /./): Promise<void> {
-  await page.evaluate((address) => (location.hash = address), hash);
-  await expect(page.locator("main")).toContainText(shows);
-}
-
-/** A patient of each payload, below columns that are called so. */
-function heartRateFile(name = `${HOSTILE_NAME}.csv`): TestFile {
-  const header = ["time", "patient", "hr", "label", ...PAYLOADS.slice(0, 3)].map(quoted).join(",");
-  const beats = realBeats(40);
-  const rows = PAYLOADS.flatMap((payload) => beats.map(({ timeS, rate, label }) => [String(timeS), quoted(payload), String(rate), String(label), ...PAYLOADS.slice(1, 4).map(quoted)].join(",")));
-  return textFile(name, [header, ...rows].join("\n"));
-}
 
 async function checkRates(page: Page, witness: Witness): Promise<string> {
   const app = new AppPage(page);
   await app.start("");
+  await app.drop(textFile(`${HOSTILE_NAME}.csv`, ""));
+  await expect(app.alert).toContainText("<img");
+  await expectInert(page, witness, "problem");
+  await app.drop(textFile(`${HOSTILE_NAME}.csv`, `${PAYLOADS.slice(0, 2).map(quoted).join(",")}\n${realBeats(50).map(({ timeS, rate }) => `${timeS},${rate}\n`).join("")}`));
+  await expect(page.getByRole("dialog")).toContainText("<script>");
+  await expectInert(page, witness, "import dialog");
+  await page.keyboard.press("Escape");
   await app.drop(heartRateFile());
   await expect(app.checkButton).toBeEnabled();
   await expectInert(page, witness, "Check");
@@ -70,10 +53,18 @@ test("in patients, columns and file names of heart rates: result, report, histor
   await expectInert(page, witness, "compare");
   await show(page, "#/log", "<img");
   await expectInert(page, witness, "log");
-  for (const screen of ["evaluation-sets", "monitoring", "settings", "diagnostics", "interface", "train", "models", "privacy"]) {
+  await show(page, "#/evaluation-sets", "<img");
+  await expectInert(page, witness, "evaluation sets");
+  await show(page, "#/monitoring", "The checks as a table");
+  await page.getByText("The checks as a table").click();
+  await expect(page.getByRole("rowheader", { name: /^<img/ })).toBeVisible();
+  await expectInert(page, witness, "monitoring");
+  for (const screen of ["settings", "diagnostics", "interface", "train", "models", "privacy", "licences"]) {
     await show(page, `#/${screen}`);
     await expectInert(page, witness, screen);
   }
+  await show(page, `#/${PAYLOADS[1]}?${PAYLOADS[0]}`, "leads nowhere");
+  await expectInert(page, witness, "unknown address");
 
   await show(page, `#/checks/${id}?patient=0`);
   const saving = page.waitForEvent("download");
@@ -111,7 +102,17 @@ test("in what recordings say of themselves: comments, patients, statements, lead
       await tab.click();
       expect(await witness.seen()).toEqual([]);
     }
-    await page.goBack();
+    await page.getByRole("button", { name: "Report", exact: true }).click();
+    await expect(page.getByRole("article")).toBeVisible();
+    await expectInert(page, witness, `${form}, report`);
+  }
+  await show(page, "#/history", "<img");
+  await page.getByRole("button", { name: "Rename recording", exact: true }).click();
+  await page.getByRole("textbox", { name: "New name of recording" }).fill(PAYLOADS[1]);
+  await page.getByRole("button", { name: "Keep name" }).click();
+  for (const screen of ["history", "evaluation-sets", "train?model=arrhythmia"]) {
+    await show(page, `#/${screen}`, "<img");
+    await expectInert(page, witness, screen);
   }
 });
 
@@ -141,18 +142,17 @@ test("in runs, their tags and notes: list, run, comparison", async ({ page }) =>
 test("in a model's card, and in a version's tags and note", async ({ page }) => {
   const witness = await watch(page);
   await new AppPage(page).start("#/models/beat-cnn");
-  const model = (name: string) => readFileSync(new URL(`../public/models/beat-cnn/${name}`, import.meta.url));
   const hostile = (value: unknown): unknown => {
     if (typeof value === "string") return `${value} ${MIXED}`;
     if (Array.isArray(value)) return value.map(hostile);
     return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, own]) => [key, hostile(own)])) : value;
   };
-  const card = JSON.stringify(hostile(JSON.parse(model("card.json").toString("utf8"))));
-  const topology = model("model.json").toString("utf8").replaceAll('"name":"beat-cnn"', `"name":${JSON.stringify(PAYLOADS[1])}`);
+  const card = JSON.stringify(hostile(JSON.parse(modelFile("beat-cnn", "card.json").buffer.toString("utf8"))));
+  const topology = modelFile("beat-cnn", "model.json").buffer.toString("utf8").replaceAll('"name":"beat-cnn"', `"name":${JSON.stringify(PAYLOADS[1])}`);
   const versions = page.getByRole("region", { name: "Versions", exact: true });
   const choosing = page.waitForEvent("filechooser");
   await versions.getByRole("button", { name: "Import a version" }).click();
-  await (await choosing).setFiles([textFile("model.json", topology), bytesFile("weights.bin", model("weights.bin")), textFile("card.json", card)]);
+  await (await choosing).setFiles([textFile("model.json", topology), modelFile("beat-cnn", "weights.bin"), textFile("card.json", card)]);
   await expect(versions).toContainText("Imported, model.json", { timeout: 60_000 });
   await expectInert(page, witness, "model");
   await versions.getByRole("button", { name: "Version 2", exact: true }).click();

@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { realBeats, textFile, type TestFile } from "./heart-rate-files.ts";
 
 /** Texts that run, lead away or break a page where somebody puts them into it as anything but text. */
 export const PAYLOADS: readonly string[] = [
@@ -57,4 +58,31 @@ export async function watch(page: Page): Promise<Witness> {
       })),
     ],
   };
+}
+
+/** Nothing has run on this screen, and it stays as wide as the window, on a phone too. */
+export async function expectInert(page: Page, witness: Witness, screen: string): Promise<void> {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: `${screen} at ${width} px` }).toBeLessThanOrEqual(0);
+    expect(await witness.seen(), screen).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Goes to a screen within the page, as a link does: a reload would ask to sign in. */
+export async function show(page: Page, hash: string, shows: string | RegExp = /./): Promise<void> {
+  await page.evaluate((address) => (location.hash = address), hash);
+  await expect(page.locator("main")).toContainText(shows);
+}
+
+/** A cell of a CSV. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A patient of each payload, below columns that are called so. */
+export function heartRateFile(name = `${HOSTILE_NAME}.csv`): TestFile {
+  const header = ["time", "patient", "hr", "label", ...PAYLOADS.slice(0, 3)].map(quoted).join(",");
+  const beats = realBeats(40);
+  const rows = PAYLOADS.flatMap((payload) => beats.map(({ timeS, rate, label }) => [String(timeS), quoted(payload), String(rate), String(label), ...PAYLOADS.slice(1, 4).map(quoted)].join(",")));
+  return textFile(name, [header, ...rows].join("\n"));
 }

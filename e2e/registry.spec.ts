@@ -3,6 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
 import type { TestFile } from "./heart-rate-files.ts";
+import { modelFile, renamed, weakened } from "./model-files.ts";
 import { partRecords } from "./recording-files.ts";
 import { checkSample } from "./recording-page.ts";
 import { networkFiles, ptbXlRecord, ptbXlTables } from "./twelve-lead-files.ts";
@@ -15,28 +16,6 @@ const versions = (page: Page) => page.getByRole("region", { name: "Versions", ex
 const history = (page: Page) => page.getByRole("region", { name: "History of versions" });
 const dialog = (page: Page) => page.getByRole("dialog");
 const row = (page: Page, version: number) => versions(page).getByRole("row").filter({ has: page.getByRole("button", { name: `Version ${version}`, exact: true }) });
-
-const modelFile = (model: string, name: string): TestFile => ({ name, mimeType: "application/octet-stream", buffer: readFileSync(new URL(`../public/models/${model}/${name}`, import.meta.url)) });
-
-/** The shipped network with its last convolution silenced: it answers, and worse. */
-function weakened(): TestFile[] {
-  const [model, weights] = [modelFile("beat-cnn", "model.json"), modelFile("beat-cnn", "weights.bin")];
-  const { weightsManifest } = JSON.parse(model.buffer.toString("utf8")) as { weightsManifest: { weights: { name: string; shape: number[] }[] }[] };
-  const buffer = Buffer.from(weights.buffer);
-  let at = 0;
-  for (const { name, shape } of weightsManifest.flatMap(({ weights: specs }) => specs)) {
-    const bytes = 2 * shape.reduce((product, size) => product * size, 1);
-    if (name.startsWith("block-4-convolution")) buffer.fill(0, at, at + bytes / 2);
-    at += bytes;
-  }
-  return [model, { ...weights, buffer }];
-}
-
-/** A network that is the shipped one but for its name: the same answers under another hash. */
-function renamed(name = "beat-cnn"): TestFile[] {
-  const model = modelFile(name, "model.json");
-  return [{ ...model, buffer: Buffer.from(model.buffer.toString("utf8").replaceAll(`"name":"${name}"`, `"name":"${name}-2"`)) }, modelFile(name, "weights.bin")];
-}
 
 async function openModel(page: Page, model = "beat-cnn"): Promise<void> {
   await new AppPage(page).start(`#/models/${model}`);

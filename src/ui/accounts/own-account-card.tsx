@@ -17,7 +17,7 @@ export function OwnAccountCard({ name, role }: OwnAccountCardProps) {
   const close = () => setDialog("none");
   return (
     <Card heading="Your account">
-      <p>You are signed in as <b>{name}</b>, {role}. The activity log writes this name beside what you do.</p>
+      <p className={styles.who}>You are signed in as <b>{name}</b>, {role}. The activity log writes this name beside what you do.</p>
       <div className={styles.actions}>
         <Button onClick={() => setDialog("passphrase")}>Change passphrase</Button>
         <Button onClick={() => setDialog("passkey")}>Passkey</Button>
