@@ -6,6 +6,7 @@ import type { Alias, ModelVersion, Suspension } from "../lifecycle/registry/mode
 import type { RunEpoch, TrainingRun } from "../lifecycle/runs/training-run.ts";
 import type { AliasRecord, CheckpointRecord, EvaluationContentRecord, SettingRecord, TrainingJobRecord, VersionFilesRecord } from "./lifecycle/records.ts";
 import type { BeatBlock, BeatOutputs, CheckRecord, LeadBlock, RecordingFacts, RecordingResult, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
+import { refuseNewer } from "./refuse-newer.ts";
 import { sealingMiddleware } from "./sealing/sealing-middleware.ts";
 
 /** Written into every sealed record. Schemas before 6 were not encrypted, see `plain/`. */
@@ -63,7 +64,8 @@ export class IsolineDatabase extends Dexie {
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor(name: string, sealingKey: CryptoKey, implementation: Partial<IndexedDbImplementation> = {}) {
-    super(name, implementation);
+    // What Dexie keeps of its queries would be readable records, for as long as a screen follows them.
+    super(name, { ...implementation, cache: "disabled" });
     this.version(SCHEMA).stores({
       checks: "id, signalsId, deletedAt, *patientKeys",
       signals: "[signalsId+ordinal], signalsId",
@@ -90,6 +92,7 @@ export class IsolineDatabase extends Dexie {
       log: "sequence, modelId",
       settings: "key",
     });
+    refuseNewer(this, SCHEMA);
     this.use(sealingMiddleware(sealingKey, SCHEMA));
   }
 }

@@ -1,4 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
+import { useEffect, useState } from "react";
 import { isAllowed } from "../../lifecycle/accounts/permission.ts";
 import { useServices } from "../shared/services.ts";
 import { backupDue } from "./backup-due.ts";
@@ -8,18 +9,26 @@ import styles from "./backup-reminder.module.css";
 export function BackupReminder({ backupHref }: { readonly backupHref: string }) {
   const { repository, session } = useServices();
   const isTold = session.kind === "account" && isAllowed(session, "back up and restore");
-  const sentence = useLiveQuery(async () => {
-    if (!isTold) return null;
-    try {
-      const settings = await repository.settings.all();
-      // The checks are opened only where their age counts: before the first backup.
-      const firstCheckAt = settings.lastBackupAt === null ? ((await repository.listChecks()).at(-1)?.createdAt ?? null) : null;
-      return backupDue(settings, firstCheckAt, Date.now());
-    } catch {
-      // The store's own notice says what is wrong with it.
-      return null;
-    }
-  }, [repository, isTold]);
-  if (sentence == null) return null;
+  // The store's own notice says what is wrong with it.
+  const settings = useLiveQuery(() => repository.settings.all().catch(() => null), [repository]) ?? null;
+  const [nowMs] = useState(() => Date.now());
+  const firstCheckAt = useFirstCheckAt(isTold && settings?.lastBackupAt === null);
+  const sentence = isTold && settings !== null ? backupDue(settings, firstCheckAt, nowMs) : null;
+  if (sentence === null) return null;
   return <p className={styles.reminder} role="status">{sentence} <a href={backupHref}>Back up now</a></p>;
+}
+
+/** Since when there is something to lose, as it was when it began to be wanted: all checks are opened to tell, so it is not followed. */
+function useFirstCheckAt(isWanted: boolean): string | null {
+  const { repository } = useServices();
+  const [firstCheckAt, setFirstCheckAt] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    let isCurrent = true;
+    repository.listChecks().then((checks) => isCurrent && setFirstCheckAt(checks.at(-1)?.createdAt ?? null), () => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [repository, isWanted]);
+  return firstCheckAt;
 }
