@@ -44,12 +44,17 @@ export class ProblemError extends Error implements Problem {
 /** The plain-data form of anything thrown; an unexpected error keeps its message and gets the code "unexpected". */
 export function toProblem(cause: unknown): Problem {
   if (cause instanceof ProblemError) return { code: cause.code, sentence: cause.sentence, place: cause.place };
-  const message = cause instanceof Error ? cause.message : String(cause);
   return {
     code: "unexpected",
-    sentence: `Something unexpected went wrong: ${message}. Try again; if it happens again, note what you did and report it.`,
+    sentence: `Something unexpected went wrong: ${cut(messageOf(cause), CLAUSE_LENGTH)}. Try again; if it happens again, note what you did and report it.`,
     place: {},
   };
+}
+
+/** Errors of other frames and workers are none of this realm's. */
+function messageOf(cause: unknown): string {
+  if (typeof cause !== "object" || cause === null) return String(cause);
+  return "message" in cause && typeof cause.message === "string" ? cause.message : "an error without words";
 }
 
 function spellPlace({ file, line, column, value }: Place): string {

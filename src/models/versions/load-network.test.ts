@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { toProblem } from "../../ecg/problem.ts";
 import { layersModelFiles } from "../artifacts/layers-model.ts";
 import { installBackends } from "../backends/install-backends.ts";
 import { nodeWasmPaths } from "../backends/node-wasm-paths.ts";
@@ -21,6 +22,22 @@ async function changed(layers: tf.layers.Layer[], from: string, to: string) {
 }
 
 const dense = () => [tf.layers.dense({ name: "out", units: 5, inputShape: [187] })];
+
+describe("a topology whose words are none", () => {
+  it.each([
+    ["an object for the name of a layer's kind", '"class_name":"Dense"', '"class_name":{}', "unknown-layers"],
+    ["an object for an activation", '"activation":"linear"', '"activation":{"class_name":{}}', "broken-model"],
+    ["an object for the name of a weight's kind", '"shape":[187,5],"dtype":"float32"', '"shape":[187,5],"dtype":{}', "bad-model-json"],
+    ["a weight's kind that is a property of every object", '"shape":[187,5],"dtype":"float32"', '"shape":[187,5],"dtype":"constructor"', "bad-model-json"],
+    ["an object for the name of a weight", '"name":"out/kernel"', '"name":{}', "broken-model"],
+  ])("%s is refused in words, and leaves nothing behind", async (_, from, to, code) => {
+    const before = tf.memory().numTensors;
+    const problem = await changed(dense(), from, to).then(loadNetwork).then(() => null, toProblem);
+    expect(problem).toMatchObject({ code });
+    expect(problem?.sentence).not.toContain("[object");
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
 
 describe("a topology that asks for more than its files hold", () => {
   it.each([

@@ -311,3 +311,11 @@ describe("rows that do not fit", () => {
     ["binary", "II\n1\n\u00002\n3\n"],
   ])("%s", async (code, content) => expect(await readProblem(content)).toMatchObject({ code, place: { file: "ecg.csv" } }));
 });
+
+it.each([
+  ["one of a day", 1, "too-sparse"],
+  ["one of a day after each of twenty rows", 20, "too-long"],
+])("takes no memory for pauses that a short file only claims: %s", async (_, pauses, code) => {
+  const rows = MV.map((mv, i) => [(i / 250 + 82_800 * Math.min(pauses, Math.max(0, i - 400))).toFixed(3), mv]);
+  expect((await readProblem(table([["time", "II (mV)"], ...rows]))).code).toBe(code);
+});
