@@ -4,6 +4,25 @@ import { tutorialFile } from "./beat-files.ts";
 import { expectSound } from "./expect-sound.ts";
 import { lines, realBeats, textFile } from "./heart-rate-files.ts";
 
+for (const [colorScheme, width] of [["light", 390], ["dark", 1440]] as const) {
+  test(`the demo, ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme, viewport: { width, height: 900 }, serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.goto("./");
+    await page.getByRole("button", { name: "Try without an account" }).click();
+    await expect(page.getByText("Demo: nothing is kept when this page closes.")).toBeVisible();
+    await expectSound(page, "Check in the demo");
+    const app = new AppPage(page);
+    await app.openSample();
+    await app.check("Rolling median rule");
+    await expectSound(page, "result in the demo");
+    await page.getByRole("button", { name: "Create an account or sign in" }).click();
+    await expect(page.getByRole("dialog")).toContainText("What was opened and checked in it is gone then.");
+    await expectSound(page, "ending the demo");
+    await context.close();
+  });
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1440]) {
     test(`every screen, ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {
