@@ -296,7 +296,7 @@ test("the own passphrase is changed from the menu; the one before opens nothing"
 test("a passkey opens the account in place of the passphrase, until it is removed", async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
-  await session.send("WebAuthn.addVirtualAuthenticator", {
+  const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
     options: { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true },
   });
   await new AppPage(page).start();
@@ -305,6 +305,10 @@ test("a passkey opens the account in place of the passphrase, until it is remove
     await page.getByRole("button", { name: "Passkey" }).click();
   };
   await openPasskey();
+  await page.getByLabel("Your passphrase", { exact: true }).fill("not this one");
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByRole("alert")).toContainText("This is not your passphrase");
+  expect((await session.send("WebAuthn.getCredentials", { authenticatorId })).credentials).toEqual([]);
   await page.getByLabel("Your passphrase", { exact: true }).fill(OWNER.passphrase);
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await expect(page.getByText("The passkey opens your account from now on.")).toBeVisible();

@@ -26,6 +26,11 @@ export interface PasskeyRequest {
   readonly salt: Uint8Array<ArrayBuffer>;
 }
 
+/** A passkey with the secret that its PRF gave for the salt. */
+export interface NewPasskey extends PasskeyRequest {
+  readonly secret: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * The way into the store. Methods reject with a ProblemError: "sign-in-refused" (one sentence for a wrong name, a wrong
  * passphrase and a disabled account), "sign-in-slowed" (with the seconds to wait), "passphrase-weak", "name-taken",
@@ -62,7 +67,8 @@ export interface AccountAdministration {
   /** Gives an account, disabled or not, a passphrase that must be changed at the next sign-in; its passkeys are taken away. */
   readonly reset: (accountId: string, passphrase: string, ownPassphrase: string) => Promise<void>;
   readonly changePassphrase: (passphrase: string, ownPassphrase: string) => Promise<void>;
-  readonly addPasskey: (passkey: PasskeyRequest & { readonly secret: Uint8Array<ArrayBuffer> }, ownPassphrase: string) => Promise<void>;
+  /** `make` is called once the passphrase is found to be right: whatever it makes stays with the authenticator. */
+  readonly addPasskey: (make: () => Promise<NewPasskey>, ownPassphrase: string) => Promise<void>;
   readonly removePasskeys: () => Promise<void>;
   /** The one before no longer opens anything. */
   readonly replaceRecoveryKey: (ownPassphrase: string) => Promise<string>;

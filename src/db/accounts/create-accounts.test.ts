@@ -146,7 +146,10 @@ describe("other ways in", () => {
     const { opened } = await accounts.createFirst("ann", PASSPHRASE);
     const secret = crypto.getRandomValues(new Uint8Array(32));
     const salt = crypto.getRandomValues(new Uint8Array(32));
-    await administrationOf(opened).addPasskey({ credentialId: "abc", salt, secret }, PASSPHRASE);
+    const make = vi.fn(() => Promise.resolve({ credentialId: "abc", salt, secret }));
+    await expect(administrationOf(opened).addPasskey(make, OTHER)).rejects.toMatchObject({ code: "sign-in-refused" });
+    expect(make).not.toHaveBeenCalled();
+    await administrationOf(opened).addPasskey(make, PASSPHRASE);
     expect(await accounts.passkeys()).toEqual([{ credentialId: "abc", salt }]);
     expect((await accounts.signIn({ kind: "passkey", credentialId: "abc", secret })).session.name).toBe("ann");
     await expect(accounts.signIn({ kind: "passkey", credentialId: "abc", secret: new Uint8Array(32) })).rejects.toMatchObject({ code: "sign-in-refused" });

@@ -99,9 +99,9 @@ export function createAdministration({ book, session, keys, refusals, note }: Ad
       await noted("Changed the own passphrase", ownId);
     },
 
-    addPasskey: async (passkey, ownPassphrase) => {
+    addPasskey: async (make, ownPassphrase) => {
       const present = (await book.slotsOf(ownId, "passkey")).length;
-      await withDataKey(ownPassphrase, (dataKey) => book.replaceSlots(ownId, [], [{ kind: "passkey", ...passkey }], dataKey));
+      await withDataKey(ownPassphrase, async (dataKey) => book.replaceSlots(ownId, [], [{ kind: "passkey", ...(await make()) }], dataKey));
       await noted(`Added a passkey; there ${present === 0 ? "is one" : `are ${present + 1}`} now`, ownId);
     },
 

@@ -21,7 +21,7 @@ export function PasskeyDialog({ onClose }: { readonly onClose: () => void }) {
   const { answer } = useAnswer(useCallback(() => factsOf(administration), [administration]));
 
   const add = () => submit(async () => {
-    await administration?.addPasskey(await createPasskey(session.name), own);
+    await administration?.addPasskey(() => createPasskey(session.name), own);
     toast({ message: "The passkey opens your account from now on." });
     onClose();
   });

@@ -1,4 +1,4 @@
-import type { PasskeyRequest } from "../../db/accounts/accounts.ts";
+import type { NewPasskey, PasskeyRequest } from "../../db/accounts/accounts.ts";
 import { ProblemError } from "../../ecg/problem.ts";
 
 /** A passkey that was asked for, and the secret its PRF gave. */
@@ -28,7 +28,7 @@ export async function passkeySupport(): Promise<PasskeySupport> {
 }
 
 /** Makes a passkey for an account and has it give its secret. Throws the ProblemErrors of `refused`. */
-export async function createPasskey(accountName: string): Promise<PasskeyRequest & PasskeyAnswer> {
+export async function createPasskey(accountName: string): Promise<NewPasskey> {
   const salt = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
   const created = await asked(navigator.credentials.create({
     publicKey: {
