@@ -65,19 +65,3 @@ test("two tabs at once: both check, and each sees the other's saved check", asyn
   await tabs[0].page.getByRole("button", { name: "Undo" }).click();
   await expect(tabs[1].plot).toBeVisible();
 });
-
-test("a full store is said and the result stays on screen", async ({ page }) => {
-  const app = new AppPage(page);
-  await app.start();
-  await page.evaluate(() => {
-    const full = () => {
-      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
-    };
-    Object.assign(IDBObjectStore.prototype, { add: full, put: full });
-  });
-  await app.openSample();
-  await app.check("Rolling median rule");
-  await expect(app.alert).toContainText(/not saved/);
-  await expect(app.alert).toContainText(/no space left/);
-  await expect(app.plot).toBeVisible();
-});

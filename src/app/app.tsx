@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { toProblem } from "../ecg/problem.ts";
+import { toProblem, type Problem } from "../ecg/problem.ts";
 import { ALL_MODELS, modelName } from "../models/catalog.ts";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import { IdleLock } from "../ui/accounts/idle-lock.tsx";
@@ -9,13 +9,16 @@ import { StoreNotice } from "../ui/history/store-notice.tsx";
 import { WindowDrop } from "../ui/check/window-drop.tsx";
 import { useRuleWatch } from "../ui/monitoring/use-rule-watch.ts";
 import { formatCounted } from "../ui/shared/format.ts";
+import { ProblemAlert } from "../ui/shared/problem-alert.tsx";
 import { useServices } from "../ui/shared/services.ts";
 import { useToast } from "../ui/shared/toast.ts";
+import { useLeaveWarning } from "../ui/shared/use-leave-warning.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { routeOfCheck, routeOfChecks } from "./after-checks.ts";
 import { formatRoute, navigate, parseRoute, useRoute, type Route } from "./routes.ts";
 import { Screen } from "./screen.tsx";
 import { Shell } from "./shell.tsx";
+import { UpdateBanner } from "./update-banner.tsx";
 import { useBackendName } from "./use-backend-name.ts";
 import { useCheckSaving } from "./use-check-saving.ts";
 import { useScreenFocus } from "./use-screen-focus.ts";
@@ -29,10 +32,12 @@ interface AppProps {
   readonly serviceWorker: ServiceWorkerWatch;
   /** to sign in to this account, since it last was */
   readonly refusedAttempts: number;
+  /** why the sign-in is not in the log; null where it is */
+  readonly unlogged: Problem | null;
 }
 
 /** The whole app below its services: what outlives a screen (the session, the detectors chosen, what could not be saved), and the screen of the route. */
-export function App({ appVersion, serviceWorker, refusedAttempts }: AppProps) {
+export function App({ appVersion, serviceWorker, refusedAttempts, unlogged }: AppProps) {
   const { analysis, repository, trainings } = useServices();
   const toast = useToast();
   const route = useRoute();
@@ -41,6 +46,8 @@ export function App({ appVersion, serviceWorker, refusedAttempts }: AppProps) {
   const saving = useCheckSaving(repository);
   const [choices, setChoices] = useState<DetectorChoices>({});
   const session = useCheckSession({ analysis, repository, appVersion, save: saving.save, onEnded: (ended, how) => void showEnded(ended, how) });
+  const isChecking = session.state.kind === "checking";
+  useLeaveWarning(isChecking);
   useRuleWatch();
   useScreenFocus(screenKey(route), screenTitle(route));
 
@@ -68,17 +75,17 @@ export function App({ appVersion, serviceWorker, refusedAttempts }: AppProps) {
     else toast({ message: `${formatCounted(ended.length, "check")} of ${ended[0].check.record.name} finished: see History.` });
   }
 
-  const isBusy = session.state.kind === "checking" || session.state.kind === "opening";
   return (
-    <Shell route={route} backend={backend} offlineReady={offlineReady} onUpdate={updateReady && !isBusy ? serviceWorker.reload : null}>
+    <Shell route={route} backend={backend} offlineReady={offlineReady} update={updateReady && <UpdateBanner onReload={serviceWorker.reload} isHeld={isChecking} />}>
       <IdleLock />
-      <StoreNotice />
+      <StoreNotice watch={repository.watchConnection} />
+      {unlogged !== null && <ProblemAlert problem={unlogged} />}
       <BackupReminder backupHref={formatRoute({ screen: "backup" })} />
       <ErrorBoundary screenKey={screenKey(route)}>
         <Screen route={route} session={session} saving={saving} models={ALL_MODELS} choices={choices} onChoices={setChoices} />
       </ErrorBoundary>
       <WindowDrop
-        invitation={session.state.kind === "checking" ? "A check is running: cancel it before opening another file" : "Drop to open"}
+        invitation={isChecking ? "A check is running: cancel it before opening another file" : "Drop to open"}
         onFiles={(files) => {
           session.open(files);
           navigate({ screen: "check" });

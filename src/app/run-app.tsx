@@ -3,6 +3,7 @@ import { installInterface } from "../interface/install-interface.ts";
 import { GateFrame } from "../ui/accounts/gate/gate-frame.tsx";
 import { Gate } from "../ui/accounts/gate/gate.tsx";
 import { BackendNotice } from "../ui/diagnostics/backend-notice.tsx";
+import { StoreNotice } from "../ui/history/store-notice.tsx";
 import { ServicesContext, type LockReason } from "../ui/shared/services.ts";
 import { ToastProvider } from "../ui/shared/toast-provider.tsx";
 import { App } from "./app.tsx";
@@ -38,7 +39,7 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
       <ServicesContext value={open.services}>
         <ToastProvider>
           <BackendNotice />
-          <App appVersion={appVersion} serviceWorker={serviceWorker} refusedAttempts={opened.refusedAttempts} />
+          <App appVersion={appVersion} serviceWorker={serviceWorker} refusedAttempts={opened.refusedAttempts} unlogged={opened.unlogged} />
         </ToastProvider>
       </ServicesContext>,
     );
@@ -66,6 +67,7 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
   draw(
     <>
       <UpdateOffer serviceWorker={serviceWorker} />
+      <StoreNotice watch={accounts.watchConnection} />
       <Gate accounts={accounts} lastName={left?.name ?? ""} why={left === null ? "" : WHY[left.why]} onOpened={enter} />
     </>,
   );

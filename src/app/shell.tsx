@@ -6,7 +6,6 @@ import { useKeyboard, useKeys } from "../ui/shared/use-keys.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { formatRoute, navigate, type Route } from "./routes.ts";
 import { SectionNav } from "./section-nav.tsx";
-import { UpdateBanner } from "./update-banner.tsx";
 import type { BackendState } from "./use-backend-name.ts";
 import styles from "./shell.module.css";
 
@@ -14,8 +13,8 @@ interface ShellProps {
   readonly route: Route;
   readonly backend: BackendState;
   readonly offlineReady: boolean;
-  /** starts a new version; null: there is none, or a job is under way that would end with this one */
-  readonly onUpdate: (() => void) | null;
+  /** the offer of a new version, if there is one */
+  readonly update: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -28,7 +27,7 @@ const PLACES = [
 ] as const;
 
 /** What stays around every screen. */
-export function Shell({ route, backend, offlineReady, onUpdate, children }: ShellProps) {
+export function Shell({ route, backend, offlineReady, update, children }: ShellProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useKeyboard();
   useKeys("Everywhere", [
@@ -38,7 +37,7 @@ export function Shell({ route, backend, offlineReady, onUpdate, children }: Shel
   return (
     <>
       <a className={styles.skip} href="#main" onClick={skipToMain}>Skip to content</a>
-      {onUpdate !== null && <UpdateBanner onReload={onUpdate} />}
+      {update}
       <header className={styles.header}>
         <a className={styles.name} href="#/">Isoline</a>
         <nav aria-label="Main" className={styles.nav}>

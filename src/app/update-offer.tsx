@@ -5,5 +5,5 @@ import type { ServiceWorkerWatch } from "./watch-service-worker.ts";
 /** A new version, offered before anybody signs in. */
 export function UpdateOffer({ serviceWorker }: { readonly serviceWorker: ServiceWorkerWatch }) {
   const { updateReady } = useSyncExternalStore(serviceWorker.subscribe, serviceWorker.state);
-  return updateReady ? <UpdateBanner onReload={serviceWorker.reload} /> : null;
+  return updateReady ? <UpdateBanner onReload={serviceWorker.reload} isHeld={false} /> : null;
 }

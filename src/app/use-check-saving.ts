@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CheckRecord, LoadedCheck } from "../db/records.ts";
 import type { Repository } from "../db/repository.ts";
 import { withRecord } from "../db/with-record.ts";
 import { requestPersistence } from "../db/storage-space.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
+import { useLeaveWarning } from "../ui/shared/use-leave-warning.ts";
 
 /** A check held in memory: the last one, shown while it is still being saved, and any that the store would not take. */
 export interface KeptCheck {
@@ -22,12 +23,7 @@ export interface CheckSaving {
 export function useCheckSaving(repository: Repository): CheckSaving {
   const [kept, setKept] = useState<readonly KeptCheck[]>([]);
   const isAnyUnsaved = kept.some(({ state }) => state.kind !== "saved");
-  useEffect(() => {
-    if (!isAnyUnsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isAnyUnsaved]);
+  useLeaveWarning(isAnyUnsaved);
 
   async function save(check: LoadedCheck): Promise<boolean> {
     const settle = (state: KeptCheck["state"]) =>

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { ProblemError } from "../ecg/problem.ts";
 import type { PatientSeries } from "../ecg/heart-rate/table.ts";
 import type { HeartRateCheckRecord, LoadedHeartRateCheck } from "./records.ts";
-import { IsolineDatabase } from "./database.ts";
+import { IsolineDatabase, SCHEMA } from "./database.ts";
 import { TEST_KEYS, testRepository } from "./testing.ts";
 import { storeProblem } from "./store-problem.ts";
 
@@ -209,6 +209,16 @@ describe("repository", () => {
     older.close();
     expect(await listing).toEqual([]);
     expect(told).toHaveBeenLastCalledWith(null);
+  });
+
+  it("opens no store of a newer version, which it would write into", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const name = freshName();
+    const newer = new Dexie(name);
+    newer.version(SCHEMA + 1).stores({ checks: "id" });
+    await newer.open();
+    newer.close();
+    await expect(testRepository(name).listChecks()).rejects.toMatchObject({ code: "store-newer" });
   });
 
   it("says what to do when the store is closed", async () => {

@@ -14,8 +14,9 @@ import { createRunStore } from "./lifecycle/run-store.ts";
 import { createSettingsStore } from "./lifecycle/settings-store.ts";
 import { patientKey, relabelKey, verdictKey } from "./sealing/hidden-key.ts";
 import type { StoreKeys } from "./sealing/store-keys.ts";
-import { blockedProblem, checkGone, outdatedProblem } from "./store-problem.ts";
-import type { ProblemError } from "../ecg/problem.ts";
+import { purgeChecks, removeChecks } from "./remove-checks.ts";
+import { checkGone, isFull } from "./store-problem.ts";
+import { watchConnection, type ConnectionListener } from "./watch-connection.ts";
 import type { Lead } from "../ecg/recording/recording.ts";
 import type { Session } from "../lifecycle/accounts/account.ts";
 import type { LogEvent } from "../lifecycle/log/log-entry.ts";
@@ -127,34 +128,25 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
     /** Replaces what the twelve-lead model made of a recording. Does nothing to a check that could not be saved. */
     setDiagnosis: (id: string, diagnosis: DiagnosisRecord): Promise<void> => explained(db.checks.update(id, { diagnosis }).then(() => undefined)),
 
-    /** Hides a check; `restoreCheck` brings it back until `purgeDeleted` removes it for good. */
-    deleteCheck: (id: string): Promise<void> =>
-      log.logged([db.checks], () => changeStored(id, { deletedAt: new Date().toISOString() }), () => ({ action: "deletion", what: "Deleted a check", modelId: "", details: { check: id } })),
+    /** Hides a check; `restoreCheck` brings it back until it is removed for good. That is at once where the store is too full even to hide it. */
+    deleteCheck: async (id: string): Promise<"can be undone" | "for good"> => {
+      const event: LogEvent = { action: "deletion", what: "Deleted a check", modelId: "", details: { check: id } };
+      try {
+        await log.logged([db.checks], () => changeStored(id, { deletedAt: new Date().toISOString() }), () => event);
+        return "can be undone";
+      } catch (cause) {
+        if (!isFull(cause)) throw cause;
+      }
+      await explained(db.transaction("rw", db.tables, async () => removeChecks(db, (await db.checks.bulkGet([id])).filter((stored) => stored !== undefined))));
+      await log.note(event);
+      return "for good";
+    },
 
     restoreCheck: (id: string): Promise<void> =>
       log.logged([db.checks], () => changeStored(id, { deletedAt: "" }), () => ({ action: "deletion", what: "Brought a deleted check back", modelId: "", details: { check: id } })),
 
     /** Removes checks deleted before `until` (ISO 8601), with all that hangs on them, and signals no check uses any more. */
-    purgeDeleted: (until: string): Promise<void> =>
-      explained(
-        db.transaction("rw", db.tables, async () => {
-          const purged = await db.checks.where("deletedAt").between("", until, false, true).toArray();
-          for (const { id, signalsId } of purged) {
-            await db.checks.delete(id);
-            await db.scores.where("checkId").equals(id).delete();
-            await db.verdicts.where("checkId").equals(id).delete();
-            await db.beatOutputs.delete(id);
-            await db.recordingResults.delete(id);
-            await db.relabels.where("checkId").equals(id).delete();
-            const stillUsed = await db.checks.where("signalsId").equals(signalsId).count();
-            if (stillUsed > 0) continue;
-            await db.signals.where("signalsId").equals(signalsId).delete();
-            await db.beats.where("signalsId").equals(signalsId).delete();
-            await db.recordings.delete(signalsId);
-            await db.leads.where("signalsId").equals(signalsId).delete();
-          }
-        }),
-      ),
+    purgeDeleted: (until: string): Promise<void> => explained(purgeChecks(db, until)).then(() => undefined),
 
     saveVerdict: async (checkId: string, patientId: string, peakRow: number, verdict: Verdict): Promise<void> => {
       const key = await verdictKey(keys.index, checkId, patientId, peakRow);
@@ -221,29 +213,8 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
         }),
       ),
 
-    /**
-     * Tells when another tab of Isoline stands in the way: an older one that holds up the opening of the store, or a newer one
-     * that needs this tab's connection, which is then closed for good. Null once the store is open. Returns how to stop.
-     */
-    watchConnection: (listener: (problem: ProblemError | null) => void): (() => void) => {
-      const onBlocked = () => listener(blockedProblem());
-      const onReady = () => listener(null);
-      const onVersionChange = ({ newVersion }: IDBVersionChangeEvent) => {
-        if (newVersion === null) return true;
-        db.close();
-        listener(outdatedProblem());
-        // Dexie's own handler, which would open the newer store at the next access, is not called.
-        return false;
-      };
-      db.on("blocked", onBlocked);
-      db.on("ready", onReady);
-      db.on("versionchange", onVersionChange);
-      return () => {
-        db.on.blocked.unsubscribe(onBlocked);
-        db.on.ready.unsubscribe(onReady);
-        db.on.versionchange.unsubscribe(onVersionChange);
-      };
-    },
+    /** Tells when another tab of Isoline stands in the way of the store; see `watchConnection`. */
+    watchConnection: (listener: ConnectionListener): (() => void) => watchConnection(db, listener),
 
     /** Of the store as it is on this device. */
     schemaVersion: (): Promise<number> => explained(db.open().then(() => db.verno)),

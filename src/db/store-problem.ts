@@ -35,6 +35,13 @@ export const blockedProblem = (): ProblemError =>
 export const outdatedProblem = (): ProblemError =>
   new ProblemError("store-closed", "Another tab runs a newer version of Isoline, so this one can no longer save", "Export what is not saved, then reload this page; what was saved before is kept");
 
+/** There was no space to write down who came in. They are let in: nobody could make room otherwise. */
+export const unloggedProblem = (): ProblemError =>
+  new ProblemError("store-full", "The browser has no space left for Isoline, so nothing can be saved and this sign-in is not in the activity log", "Delete checks you no longer need under History or free space on the device");
+
+/** Whether something failed for want of space, as thrown by the browser or already explained. */
+export const isFull = (cause: unknown): boolean => storeProblem(cause).code === FULL.code;
+
 export const checkGone = (): ProblemError =>
   new ProblemError("check-gone", "This check is no longer on this device: it was deleted, perhaps in another tab", "Nothing was changed; check the file again if you need it");
 
@@ -47,10 +54,11 @@ const EXPLANATIONS = new Map<string, Explanation>([
   ["VersionError", NEWER],
 ]);
 
-/** The sentence for a failed read or write of the store, with its cause; looks through Dexie's wrapped errors. */
+/** The sentence for a failed read or write of the store, with its cause: the innermost of Dexie's wrapped errors that is known. */
 export function storeProblem(cause: unknown): ProblemError {
   if (cause instanceof ProblemError) return cause;
-  for (const error of chain(cause)) {
+  for (const error of [...chain(cause)].reverse()) {
+    if (error instanceof ProblemError) return error;
     const explanation = EXPLANATIONS.get(error.name);
     if (explanation) return new ProblemError(explanation.code, explanation.what, explanation.advice, {}, { cause });
   }

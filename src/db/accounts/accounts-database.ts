@@ -1,5 +1,6 @@
 import Dexie, { type Table } from "dexie";
 import type { Role } from "../../lifecycle/accounts/account.ts";
+import { refuseNewer } from "../refuse-newer.ts";
 import type { KeySlot } from "./key-slots.ts";
 import type { Refusals } from "./slowing.ts";
 
@@ -30,6 +31,8 @@ export interface RefusalsRecord extends Refusals {
   readonly key: "refusals";
 }
 
+const SCHEMA = 1;
+
 /** Who may open the store, apart from the store itself since it must be read before there are keys. Nothing in it is of a patient. */
 export class AccountsDatabase extends Dexie {
   declare readonly accounts: Table<AccountRecord, string>;
@@ -39,7 +42,8 @@ export class AccountsDatabase extends Dexie {
 
   constructor(name: string) {
     super(name);
-    this.version(1).stores({ accounts: "id, &nameKey", slots: "id, accountId", attempts: "++number", state: "key" });
+    refuseNewer(this, SCHEMA);
+    this.version(SCHEMA).stores({ accounts: "id, &nameKey", slots: "id, accountId", attempts: "++number", state: "key" });
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Account, Role, Session } from "../../lifecycle/accounts/account.ts";
+import type { Problem } from "../../ecg/problem.ts";
 import type { Repository } from "../repository.ts";
+import type { ConnectionListener } from "../watch-connection.ts";
 
 /** What somebody who signed in works with: the store under its keys, which are forgotten with it. */
 export interface OpenedStore {
@@ -7,6 +9,8 @@ export interface OpenedStore {
   readonly repository: Repository;
   /** who else may work here, and how this account is signed in to; null in the demo */
   readonly administration: AccountAdministration | null;
+  /** why the log could not take this sign-in, which is let in so that there can be made room; null where it did */
+  readonly unlogged: Problem | null;
   /** what happened since the last sign-in that its owner ought to see, e.g. refused attempts */
   readonly refusedAttempts: number;
   /** the passphrase was given by an administrator: another must be chosen before anything else */
@@ -37,6 +41,8 @@ export interface NewPasskey extends PasskeyRequest {
  * "recovery-refused", and those of the repository.
  */
 export interface Accounts {
+  /** Tells when another tab stands in the way of the accounts, or of the store while it is being opened; see `db/watch-connection.ts`. */
+  readonly watchConnection: (listener: ConnectionListener) => () => void;
   /** Whether this device has accounts yet. */
   readonly exist: () => Promise<boolean>;
   /** Makes the first account, an administrator. The recovery key is given here once and stored nowhere. Takes over what was stored before there were accounts. */

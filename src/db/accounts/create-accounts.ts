@@ -5,11 +5,13 @@ import { requireStrength } from "../../lifecycle/accounts/passphrase-strength.ts
 import { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { movePlainStore } from "../plain/move-plain-store.ts";
-import { createRepository } from "../repository.ts";
+import { createRepository, type Repository } from "../repository.ts";
 import { deriveStoreKeys, newDataKey, type DataKey, type StoreKeys } from "../sealing/store-keys.ts";
+import { isFull, unloggedProblem } from "../store-problem.ts";
+import { watchConnection, type ConnectionListener } from "../watch-connection.ts";
 import { requireProof } from "./account-proof.ts";
 import { createAccountBook } from "./account-book.ts";
-import { AccountsDatabase, type AccountRecord } from "./accounts-database.ts";
+import { AccountsDatabase, type AccountRecord, type RefusedAttempt } from "./accounts-database.ts";
 import type { Accounts, Credential, OpenedStore } from "./accounts.ts";
 import { createAdministration } from "./create-administration.ts";
 import { openSlot, pretendToOpen, type Secret } from "./key-slots.ts";
@@ -29,6 +31,9 @@ export function createAccounts({ accountsName = "isoline-accounts", recordsName 
   const db = new AccountsDatabase(accountsName);
   const book = createAccountBook(db);
   const refusals = createRefusals(db);
+  const listeners = new Set<ConnectionListener>();
+  const tell: ConnectionListener = (problem) => listeners.forEach((listener) => listener(problem));
+  watchConnection(db, tell);
 
   async function opened(account: AccountRecord, dataKey: DataKey, onProgress?: (share: number) => void): Promise<OpenedStore> {
     const keys = await deriveStoreKeys(dataKey);
@@ -36,15 +41,15 @@ export function createAccounts({ accountsName = "isoline-accounts", recordsName 
     await requireProof(account, keys.proof);
     const session: Session = { kind: "account", accountId: account.id, name: account.name, role: account.role };
     const store = new IsolineDatabase(recordsName, keys.sealing);
+    const unwatch = watchConnection(store, tell);
+    await explained(store.open()).finally(unwatch);
     await movePlainStore(plainName, store, keys.index, onProgress);
     const repository = createRepository({ db: store, keys, session });
-    const refusedAttempts = await refusals.take();
-    if (refusedAttempts.length > 0) {
-      await repository.log.note({ action: "sign-in", what: `Refused attempts to sign in: ${refusedAttempts.length}`, modelId: "", details: { first: refusedAttempts[0].at, last: refusedAttempts[refusedAttempts.length - 1].at } });
-    }
-    await repository.log.note({ action: "sign-in", what: "Signed in", modelId: "", details: { role: account.role } });
+    const refusedAttempts = await refusals.kept();
+    const unlogged = await logSignIn(repository, account, refusedAttempts);
+    if (unlogged === null) await refusals.forget(refusedAttempts);
     const administration = createAdministration({ book, session, keys, note: repository.log.note, refusals });
-    return { session, repository, administration, refusedAttempts: refusedAttempts.length, mustChangePassphrase: account.state === "changes-passphrase" };
+    return { session, repository, administration, refusedAttempts: refusedAttempts.length, unlogged, mustChangePassphrase: account.state === "changes-passphrase" };
   }
 
   /** The account and the data key that a credential opens. */
@@ -62,6 +67,10 @@ export function createAccounts({ accountsName = "isoline-accounts", recordsName 
   }
 
   return {
+    watchConnection: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     exist: () => book.exist(),
     waitMs: () => refusals.waitMs(),
     passkeys: () => book.passkeys(),
@@ -104,7 +113,21 @@ export function createAccounts({ accountsName = "isoline-accounts", recordsName 
       const keys: StoreKeys = await deriveStoreKeys(newDataKey());
       const db = new IsolineDatabase("demo", keys.sealing, { indexedDB: new IDBFactory(), IDBKeyRange });
       const repository = createRepository({ db, keys, session: DEMO_SESSION });
-      return { session: DEMO_SESSION, repository, administration: null, refusedAttempts: 0, mustChangePassphrase: false };
+      return { session: DEMO_SESSION, repository, administration: null, refusedAttempts: 0, unlogged: null, mustChangePassphrase: false };
     },
   };
+}
+
+/** Writes down who came in, and who was refused before; gives why the store would not take it where it has no space, and else null. */
+async function logSignIn({ log }: Repository, { role }: AccountRecord, refusedAttempts: readonly RefusedAttempt[]): Promise<ProblemError | null> {
+  try {
+    if (refusedAttempts.length > 0) {
+      await log.note({ action: "sign-in", what: `Refused attempts to sign in: ${refusedAttempts.length}`, modelId: "", details: { first: refusedAttempts[0].at, last: refusedAttempts[refusedAttempts.length - 1].at } });
+    }
+    await log.note({ action: "sign-in", what: "Signed in", modelId: "", details: { role } });
+    return null;
+  } catch (cause) {
+    if (isFull(cause)) return unloggedProblem();
+    throw cause;
+  }
 }

@@ -1,5 +1,6 @@
 import { ProblemError } from "../../ecg/problem.ts";
 import { explained } from "../explained.ts";
+import { isFull, storeProblem } from "../store-problem.ts";
 import type { AccountsDatabase, RefusedAttempt } from "./accounts-database.ts";
 import { NO_REFUSALS, waitAfter, type Refusals } from "./slowing.ts";
 
@@ -22,23 +23,28 @@ export function createRefusals(db: AccountsDatabase) {
       throw new ProblemError("sign-in-slowed", "There were several refused attempts", `Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}`);
     },
 
-    add: (accountId: string): Promise<void> =>
-      explained(
-        db.transaction("rw", db.state, db.attempts, async () => {
+    /** Keeps that an attempt was refused, if there is space for it: it is refused in the same words where there is none. */
+    add: async (accountId: string): Promise<void> => {
+      try {
+        await db.transaction("rw", db.state, db.attempts, async () => {
           const { count } = await stored();
           await db.state.put({ key: "refusals", count: count + 1, lastMs: Date.now() });
           if ((await db.attempts.count()) < MOST_KEPT) await db.attempts.add({ at: new Date().toISOString(), accountId });
-        }),
-      ),
+        });
+      } catch (cause) {
+        if (!isFull(cause)) throw storeProblem(cause);
+      }
+    },
 
-    /** What was refused since the last sign-in; the next attempts need not wait any more. */
-    take: (): Promise<readonly RefusedAttempt[]> =>
+    /** What was refused since the last sign-in. */
+    kept: (): Promise<readonly RefusedAttempt[]> => explained(db.attempts.toArray()),
+
+    /** Forgets attempts that have been written down; the next ones need not wait any more. */
+    forget: (attempts: readonly RefusedAttempt[]): Promise<void> =>
       explained(
         db.transaction("rw", db.state, db.attempts, async () => {
-          const attempts = await db.attempts.toArray();
-          await db.attempts.clear();
+          await db.attempts.bulkDelete(attempts.flatMap(({ number }) => number ?? []));
           await db.state.clear();
-          return attempts;
         }),
       ),
   };

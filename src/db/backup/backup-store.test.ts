@@ -38,6 +38,8 @@ describe("a backup", () => {
   it("brings everything to another device, found there as it was found here", async () => {
     const here = await fullDevice("backup-whole");
     const file = await backedUp(here);
+    expect((await here.settings.all()).lastBackupAt).toBeNull();
+    await here.backup.handedOver();
     expect((await here.settings.all()).lastBackupAt).not.toBeNull();
     expect(Buffer.from(await file.arrayBuffer()).toString("latin1")).not.toMatch(/ward\.csv|Jane|007|rejected/);
 

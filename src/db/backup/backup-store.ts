@@ -1,6 +1,7 @@
 import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { JobControl } from "../../ecg/progress.ts";
 import type { IsolineDatabase } from "../database.ts";
+import { explained } from "../explained.ts";
 import type { ActivityLog } from "../lifecycle/activity-log.ts";
 import { permitted } from "../permitted.ts";
 import type { StoreKeys } from "../sealing/store-keys.ts";
@@ -11,16 +12,20 @@ import { writeBackup, type BackupOptions } from "./write-backup.ts";
 /** Backups of the whole store as one encrypted file, and what is taken back from one. */
 export function createBackupStore(db: IsolineDatabase, log: ActivityLog, keys: StoreKeys, session: Session) {
   return {
-    /** Writes a backup into `destination`, which is closed at the end and aborted on failure; see `writeBackup`. */
+    /** Writes a backup into `destination`, which is closed at the end and aborted on failure; see `writeBackup`. Notes nothing: see `handedOver`. */
     write: permitted(session, "back up and restore", async (options: BackupOptions, destination: WritableStream<Uint8Array<ArrayBuffer>>): Promise<void> => {
       const writer = destination.getWriter();
       try {
-        for await (const piece of writeBackup(db, options)) await writer.write(piece);
-        await writer.close();
+        for await (const piece of writeBackup(db, options)) await explained(writer.write(piece));
+        await explained(writer.close());
       } catch (cause) {
         await writer.abort(cause);
         throw cause;
       }
+    }),
+
+    /** Notes that a whole backup has been handed over: nobody is reminded of one for a while. */
+    handedOver: permitted(session, "back up and restore", async (): Promise<void> => {
       const at = new Date().toISOString();
       await log.logged([db.settings], () => db.settings.put({ key: "lastBackupAt", value: at }), () => ({ action: "backup", what: "Backed up this device", modelId: "", details: {} }));
     }),

@@ -6,6 +6,7 @@ import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { permitted } from "../permitted.ts";
 import { isDamaged, readable } from "../readable.ts";
+import { withRoom } from "../with-room.ts";
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;
 
@@ -13,10 +14,10 @@ export type ActivityLog = ReturnType<typeof createActivityLog>;
 export function createActivityLog(db: IsolineDatabase, session: Session) {
   const hasher = entryHasher();
 
-  /** Does the work and writes down what it did, both or neither; nothing is written where `eventOf` gives null. */
+  /** Does the work and writes down what it did, both or neither; nothing is written where `eventOf` gives null. Both are done anew if there was no space at first, see `withRoom`. */
   async function logged<Result>(tables: readonly Table[], work: () => PromiseLike<Result>, eventOf: (result: Result) => LogEvent | null): Promise<Result> {
     const hashEntry = await hasher;
-    return explained(
+    return withRoom(db, () =>
       db.transaction("rw", [...tables, db.log], async () => {
         const result = await work();
         const event = eventOf(result);

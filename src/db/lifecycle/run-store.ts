@@ -3,6 +3,7 @@ import type { RunWithEpochs } from "../../lifecycle/runs/run-with-epochs.ts";
 import type { RunEpoch, TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
+import { withRoom } from "../with-room.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import { dropLeads, keepLeads, withLeads } from "./kept-leads.ts";
 import type { TrainingContent } from "./records.ts";
@@ -46,7 +47,7 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
 
     /** Keeps what was reached at the end of an epoch; metrics of several networks, trained one after another, side by side. */
     keepEpoch: (epoch: RunEpoch, checkpoint: Uint8Array<ArrayBuffer>): Promise<void> =>
-      explained(
+      withRoom(db, () =>
         db.transaction("rw", db.runEpochs, db.checkpoints, async () => {
           const before = await db.runEpochs.get([epoch.runId, epoch.epoch]);
           await db.runEpochs.put({ ...epoch, metrics: { ...before?.metrics, ...epoch.metrics } });

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { isFull } from "../../db/store-problem.ts";
+import type { JobControl } from "../../ecg/progress.ts";
 import { AccountForm } from "../accounts/account-form.tsx";
 import { NewPassphraseField } from "../accounts/new-passphrase-field.tsx";
 import { PassphraseField } from "../accounts/passphrase-field.tsx";
@@ -9,7 +11,7 @@ import { ProgressBar } from "../shared/progress-bar.tsx";
 import { saveFile } from "../shared/save-file.ts";
 import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
-import { createBackupFile } from "./backup-file.ts";
+import { fileInMemory, privateFile, type BackupFile } from "./backup-file.ts";
 import { useJob } from "./use-job.ts";
 import styles from "./backup-card.module.css";
 
@@ -30,14 +32,37 @@ export function BackUpCard({ lastBackupAt, appVersion }: BackUpCardProps) {
 
   const backUp = () =>
     run(async (control) => {
-      const { stream, finished } = await createBackupFile();
-      await repository.backup.write({ ...control, passphrase, appVersion }, stream);
-      const file = await finished();
+      const file = await written(control);
       saveFile(file, `isoline-${new Date().toISOString().slice(0, 10)}.isoline-backup`);
       setPassphrase("");
       setRepeated("");
-      toast({ message: `Backup of ${formatBytes(file.size)} written: keep it on another device` });
+      const remark = await noted();
+      toast({ message: `Backup of ${formatBytes(file.size)} written: keep it on another device${remark}` });
     });
+
+  async function noted(): Promise<string> {
+    try {
+      await repository.backup.handedOver();
+      return "";
+    } catch (cause) {
+      if (isFull(cause)) return ". There was no space here to note when";
+      throw cause;
+    }
+  }
+
+  async function written(control: JobControl): Promise<Blob> {
+    const write = async ({ stream, finished }: BackupFile) => {
+      await repository.backup.write({ ...control, passphrase, appVersion }, stream);
+      return finished();
+    };
+    try {
+      return await write(await privateFile());
+    } catch (cause) {
+      // A full store must be backed up before anything of it is deleted.
+      if (isFull(cause)) return write(fileInMemory());
+      throw cause;
+    }
+  }
 
   return (
     <Card heading="Back up">

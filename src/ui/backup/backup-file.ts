@@ -9,9 +9,9 @@ const LEFT_AFTER_MS = 60 * 60 * 1000;
 const NAME = /^backup-[0-9a-f-]+\.part$/;
 
 /** In the browser's private file system, so that several GB do not sit in memory; in memory where there is none. */
-export async function createBackupFile(): Promise<BackupFile> {
+export async function privateFile(): Promise<BackupFile> {
   const folder = await privateFolder();
-  if (folder === null) return inMemory();
+  if (folder === null) return fileInMemory();
   const handle = await folder.getFileHandle(`backup-${crypto.randomUUID()}.part`, { create: true });
   return { stream: await handle.createWritable(), finished: () => handle.getFile() };
 }
@@ -37,7 +37,8 @@ async function privateFolder(): Promise<FileSystemDirectoryHandle | null> {
   }
 }
 
-function inMemory(): BackupFile {
+/** Which browsers swap out when it is large. */
+export function fileInMemory(): BackupFile {
   const pieces: Blob[] = [];
   return { stream: new WritableStream({ write: (piece) => void pieces.push(new Blob([piece])) }), finished: () => Promise.resolve(new Blob(pieces)) };
 }

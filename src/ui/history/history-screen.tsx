@@ -48,8 +48,10 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
   }, []);
   const remove = useCallback((check: CheckRecord) => {
     attempt(
-      repository.deleteCheck(check.id).then(() =>
-        toast({ message: `Deleted ${check.name}`, undo: () => attempt(repository.restoreCheck(check.id)) }),
+      repository.deleteCheck(check.id).then((how) =>
+        toast(how === "for good"
+          ? { message: `Deleted ${check.name} for good, since there was no space left to keep it` }
+          : { message: `Deleted ${check.name}`, undo: () => attempt(repository.restoreCheck(check.id)) }),
       ),
     );
   }, [attempt, repository, toast]);
