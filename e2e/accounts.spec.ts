@@ -190,6 +190,34 @@ test("nobody uses it: it warns a minute before, goes on when somebody does, and 
   await expect(gate(other).title).toHaveText("Models");
 });
 
+test("a recovery key that nobody said they keep leaves the screen when nobody uses it, and another comes with the next sign-in", async ({ page }) => {
+  await page.clock.install();
+  await page.goto("./");
+  const { title, name, passphrase, create, signIn } = gate(page);
+  await name.fill(OWNER.name);
+  await passphrase.fill(OWNER.passphrase);
+  await create.click();
+  await expect(title).toHaveText("Keep the recovery key");
+  const first = await page.locator("code").innerText();
+  await page.clock.runFor("09:30");
+  await expect(page.getByRole("dialog", { name: "Are you still there?" })).toContainText("This recovery key opens nothing then");
+  await expectSound(page, "idle warning over a recovery key");
+  await page.clock.runFor("00:31");
+  await expect(page.getByText("Isoline locked itself, since nobody was using it.")).toBeVisible();
+  expect(await page.content()).not.toContain(first);
+  await passphrase.fill(OWNER.passphrase);
+  await signIn.click();
+  await expect(title).toHaveText("Keep the recovery key");
+  await expect(page.getByText("Nobody said that they keep the recovery key that was shown before.")).toBeVisible();
+  await expect(page.locator("code")).not.toHaveText(first);
+  await page.getByRole("checkbox", { name: "I have kept it" }).check();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(title).toHaveText("Check");
+  await lock(page);
+  await enter(page);
+  await expect(title).toHaveText("Check");
+});
+
 test("without an account everything works in memory, from the sample on, and nothing of it is kept", async ({ page }) => {
   await page.goto("./");
   await page.getByRole("button", { name: "Try without an account" }).click();

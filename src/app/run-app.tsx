@@ -60,6 +60,14 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
     window.location.reload();
   }
 
+  /** Whoever was given a recovery key, or was to choose a passphrase, went away. */
+  function leaveGate({ session, repository }: OpenedStore): void {
+    if (session.kind === "account") keepLeftPlace({ accountId: session.accountId, name: session.name, hash: window.location.hash || "#/", why: "idle" });
+    draw(<GateFrame title="Isoline is locked">{null}</GateFrame>);
+    repository.close();
+    window.location.reload();
+  }
+
   // The demo of another tab is nobody's session.
   otherTabs.addEventListener("message", () => {
     if (open?.services.session.kind === "account") lock("elsewhere");
@@ -68,7 +76,7 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
     <>
       <UpdateOffer serviceWorker={serviceWorker} />
       <StoreNotice watch={accounts.watchConnection} />
-      <Gate accounts={accounts} lastName={left?.name ?? ""} why={left === null ? "" : WHY[left.why]} onOpened={enter} />
+      <Gate accounts={accounts} lastName={left?.name ?? ""} why={left === null ? "" : WHY[left.why]} onOpened={enter} onLeft={leaveGate} />
     </>,
   );
 }

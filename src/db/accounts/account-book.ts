@@ -39,6 +39,9 @@ export function createAccountBook(db: AccountsDatabase) {
     slotsOf,
     recoverySlot: (): Promise<KeySlot | null> => slotsOf("", "recovery").then((slots) => slots.at(0) ?? null),
 
+    /** Notes that somebody keeps the recovery key of this slot. */
+    markKept: (slotId: string): Promise<void> => explained(db.slots.update(slotId, { isKept: true }).then(() => undefined)),
+
     passkeys: (): Promise<readonly PasskeyRequest[]> =>
       explained(db.slots.toArray().then((slots) => slots.filter(({ kind }) => kind === "passkey").map(({ credentialId, salt }) => ({ credentialId, salt })))),
 

@@ -78,4 +78,8 @@ export interface AccountAdministration {
   readonly removePasskeys: () => Promise<void>;
   /** The one before no longer opens anything. */
   readonly replaceRecoveryKey: (ownPassphrase: string) => Promise<string>;
+  /** Whether nobody has said yet that they keep the recovery key, which was shown once: it may be lost, and is to be replaced. */
+  readonly lacksRecoveryKey: () => Promise<boolean>;
+  /** Notes that somebody keeps this recovery key. Rejects with "recovery-key-replaced" where it opens nothing any more. */
+  readonly keepRecoveryKey: (recoveryKey: string) => Promise<void>;
 }

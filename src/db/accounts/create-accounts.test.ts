@@ -172,6 +172,23 @@ describe("other ways in", () => {
     expect((await accounts.recover(written, "ann", PASSPHRASE)).session.role).toBe("administrator");
   });
 
+  it("a recovery key is lacking until somebody says that they keep it, the one that was made last", async () => {
+    const { accounts } = fresh();
+    const { opened, recoveryKey } = await accounts.createFirst("ann", PASSPHRASE);
+    const ann = administrationOf(opened);
+    expect(await ann.lacksRecoveryKey()).toBe(true);
+    await ann.keepRecoveryKey(recoveryKey);
+    expect(await ann.lacksRecoveryKey()).toBe(false);
+    const written = await ann.replaceRecoveryKey(PASSPHRASE);
+    expect(await ann.lacksRecoveryKey()).toBe(true);
+    for (const other of [recoveryKey, "0000", ""]) await expect(ann.keepRecoveryKey(other)).rejects.toMatchObject({ code: "recovery-key-replaced" });
+    expect(await ann.lacksRecoveryKey()).toBe(true);
+    await ann.keepRecoveryKey(written);
+    expect(await administrationOf(await accounts.signIn(signIn("ann", PASSPHRASE))).lacksRecoveryKey()).toBe(false);
+    await ann.add({ name: "ben", role: "clinician", passphrase: OTHER }, PASSPHRASE);
+    await expect(administrationOf(await accounts.signIn(signIn("ben", OTHER))).lacksRecoveryKey()).rejects.toMatchObject({ code: "not-allowed" });
+  });
+
   it("the demo keeps everything in memory, apart from the browser's own store", async () => {
     const { accounts } = fresh();
     const before = await Dexie.getDatabaseNames();

@@ -9,7 +9,7 @@ import { requireProof } from "./account-proof.ts";
 import type { AccountRecord } from "./accounts-database.ts";
 import type { AccountAdministration } from "./accounts.ts";
 import { openSlot } from "./key-slots.ts";
-import { newRecoveryKey } from "./recovery-key.ts";
+import { newRecoveryKey, readRecoveryKey } from "./recovery-key.ts";
 import type { createRefusals } from "./refusals.ts";
 
 interface AdministrationOptions {
@@ -115,6 +115,18 @@ export function createAdministration({ book, session, keys, refusals, note }: Ad
       await withDataKey(ownPassphrase, (dataKey) => book.replaceSlots("", ["recovery"], [{ kind: "recovery", secret }], dataKey));
       await noted("Replaced the recovery key", "");
       return written;
+    }),
+
+    lacksRecoveryKey: permitted(session, "manage accounts", async () => (await book.recoverySlot())?.isKept === false),
+
+    keepRecoveryKey: permitted(session, "manage accounts", async (recoveryKey) => {
+      const [slot, secret] = [await book.recoverySlot(), readRecoveryKey(recoveryKey)];
+      const dataKey = slot === null || secret === null ? null : await openSlot(slot, { kind: "recovery", secret });
+      if (slot === null || dataKey === null) {
+        throw new ProblemError("recovery-key-replaced", "This recovery key was replaced by another meanwhile and opens nothing", "Keep the one that was made last, or make a new one under Accounts");
+      }
+      dataKey.fill(0);
+      await book.markKept(slot.id);
     }),
   };
 }

@@ -12,6 +12,8 @@ export interface KeySlot {
   readonly salt: Uint8Array<ArrayBuffer>;
   /** base64url; "" where it is no passkey */
   readonly credentialId: string;
+  /** of a recovery key: whether somebody has said that they keep it; absent where that was not asked yet */
+  readonly isKept?: boolean;
   /** the data key, sealed: see `seal` */
   readonly wrapped: Uint8Array<ArrayBuffer>;
 }
@@ -28,7 +30,7 @@ export async function newSlot(accountId: string, secret: Secret, dataKey: DataKe
   const id = crypto.randomUUID();
   const salt = secret.kind === "passkey" ? secret.salt : crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const slot = { id, accountId, kind: secret.kind, salt, credentialId: secret.kind === "passkey" ? secret.credentialId : "" };
-  return { ...slot, wrapped: await seal(await wrappingKey(secret, salt), dataKey, contextOf(slot)) };
+  return { ...slot, ...(secret.kind === "recovery" && { isKept: false }), wrapped: await seal(await wrappingKey(secret, salt), dataKey, contextOf(slot)) };
 }
 
 /** The data key of a slot; null where the secret is another. */

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { AccountAdministration } from "../../db/accounts/accounts.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { PassphraseField } from "./passphrase-field.tsx";
 import { RecoveryKeyCard } from "./recovery-key-card.tsx";
@@ -30,7 +31,16 @@ export function RecoveryCard({ administration }: { readonly administration: Acco
       ) : (
         <>
           <RecoveryKeyCard recoveryKey={recoveryKey} />
-          <Button onClick={() => setRecoveryKey(null)}>I have kept it</Button>
+          {problem !== null && <ProblemAlert problem={problem} />}
+          <Button
+            disabled={isBusy}
+            onClick={() => submit(async () => {
+              await administration.keepRecoveryKey(recoveryKey);
+              setRecoveryKey(null);
+            })}
+          >
+            I have kept it
+          </Button>
         </>
       )}
     </Card>

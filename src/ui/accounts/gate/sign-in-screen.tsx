@@ -17,7 +17,7 @@ interface SignInScreenProps {
   /** why the app is locked, as a sentence; "" at the start of the page */
   readonly why: string;
   /** `passphrase`: what was typed; "" with a passkey */
-  readonly onSignedIn: (opened: OpenedStore, passphrase: string) => void;
+  readonly onSignedIn: (opened: OpenedStore, passphrase: string) => Promise<void>;
   readonly onRecover: () => void;
   readonly onDemo: () => void;
 }
@@ -42,7 +42,7 @@ export function SignInScreen({ accounts, lastName, why, onSignedIn, onRecover, o
 
   async function signIn(credential: Credential): Promise<void> {
     try {
-      onSignedIn(await accounts.signIn(credential), credential.kind === "passphrase" ? credential.passphrase : "");
+      await onSignedIn(await accounts.signIn(credential), credential.kind === "passphrase" ? credential.passphrase : "");
     } catch (cause) {
       setPassphrase("");
       await look();
