@@ -1,7 +1,11 @@
+import { useDeferredValue } from "react";
 import type { CheckRecord } from "../../db/records.ts";
 import { VisuallyHidden } from "../shared/visually-hidden.tsx";
 import { HistoryRow } from "./history-row.tsx";
 import styles from "./history.module.css";
+
+/** More than a screen holds. */
+const FIRST_ROWS = 40;
 
 interface HistoryTableProps {
   readonly checks: readonly CheckRecord[];
@@ -16,6 +20,8 @@ interface HistoryTableProps {
 }
 
 export function HistoryTable({ checks, verdictCounts, detectorName, picked, onPick, resultHref, onRename, onDelete }: HistoryTableProps) {
+  // Those in sight are drawn first: the browser takes a while to lay out hundreds of rows.
+  const drawn = useDeferredValue(checks, checks.slice(0, FIRST_ROWS));
   return (
     <table className={styles.table}>
       <thead>
@@ -35,7 +41,7 @@ export function HistoryTable({ checks, verdictCounts, detectorName, picked, onPi
         </tr>
       </thead>
       <tbody>
-        {checks.map((check) => (
+        {drawn.map((check) => (
           <HistoryRow
             key={check.id} check={check} verdicts={verdictCounts.get(check.id) ?? 0} detector={detectorName(check.detectorId)}
             isPicked={picked.has(check.id)} href={resultHref(check.id)} onPick={onPick} onRename={onRename} onDelete={onDelete}
