@@ -76,8 +76,7 @@ export async function modelOfBytes(
     const artifacts = await tf.io.getModelArtifactsForJSON(json, () => Promise.resolve([specs, weights]));
     return await tf.loadLayersModel(tf.io.fromMemory(artifacts));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message.split("\n")[0].replaceAll("[object Object]", "what is no text") : String(cause);
-    throw new ProblemError("broken-model", `the model cannot be loaded (${why})`, advice, { file }, { cause });
+    throw new ProblemError("broken-model", `the model cannot be loaded (${whyOf(cause)})`, advice, { file }, { cause });
   }
 }
 
@@ -87,3 +86,8 @@ function describeMismatch(end: "input" | "output", [{ shape }]: readonly tf.Symb
 }
 
 const spell = (shape: Shape): string => `[${shape.map((size) => size ?? "any").join(", ")}]`;
+
+/** What TensorFlow.js says of a failure, in a line. */
+export function whyOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message.split("\n")[0].replaceAll("[object Object]", "what is no text") : String(cause);
+}

@@ -71,6 +71,14 @@ describe("the import of a version", { timeout: 120_000 }, () => {
     await expect(importFiles("conv-autoencoder", picked({ ...(await smallNetwork([140, 1], [140, 1], { activation: "linear", value: NaN })), ...errors }))).rejects.toMatchObject({ code: "no-finite-answer" });
   });
 
+  it("says so where a network builds and cannot be computed", async () => {
+    const files = await smallNetwork([187, 1], [5]);
+    const topology = new TextDecoder().decode(files["model.json"]).replace('"activation":"softmax"', '"activation":"AveragePooling1D"');
+    const before = tf.memory().numTensors;
+    await expect(importFiles("beat-cnn", picked({ ...files, "model.json": new TextEncoder().encode(topology) }))).rejects.toMatchObject({ code: "no-answer" });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
   it("asks for what a model needs beside its network", async () => {
     const autoencoder = await smallNetwork([140, 1], [140, 1], { activation: "linear" });
     await expect(importFiles("conv-autoencoder", picked(autoencoder))).rejects.toMatchObject({ code: "missing-errors", message: expect.stringContaining("validation-errors.bin") as string });

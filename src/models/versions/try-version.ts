@@ -1,6 +1,7 @@
 import { CLASSES } from "../../ecg/beats/classes.ts";
 import { ProblemError } from "../../ecg/problem.ts";
 import type { ArtifactFiles } from "../../lifecycle/registry/model-version.ts";
+import { whyOf } from "../artifacts/layers-model.ts";
 import type { BeatModelId } from "../beat-model.ts";
 import { loadBeatModel } from "../beat-models.ts";
 import { BEAT_MODELS, DETECTORS } from "../catalog.ts";
@@ -13,8 +14,17 @@ import { exampleBeats, exampleLead, exampleRates, exampleTwelveLeads } from "./e
 /** How far the probabilities of one row may add up to another sum than 1: half-precision weights round. */
 const SUM_TOLERANCE = 0.01;
 
-/** Asks a version about an example, as a check would, its reference too. Throws ProblemError `no-probabilities` or `no-finite-answer`, or what a check would. */
+/** Asks a version about an example, as a check would, its reference too. Throws ProblemError `no-probabilities`, `no-finite-answer`, `no-answer` where computing fails, or what a check would. */
 export async function tryVersion(modelId: ModelId, files: ArtifactFiles): Promise<void> {
+  try {
+    await askAboutExample(modelId, files);
+  } catch (cause) {
+    if (cause instanceof ProblemError) throw cause;
+    throw new ProblemError("no-answer", `asked about an example, the model gives no answer (${whyOf(cause)})`, "Choose a model whose layers fit one another", {}, { cause });
+  }
+}
+
+async function askAboutExample(modelId: ModelId, files: ArtifactFiles): Promise<void> {
   const readArtifact = async (path: string) => files[path.slice(modelId.length + 1)].slice().buffer;
   const control = { readArtifact, signal: new AbortController().signal, onProgress: () => undefined };
   const options: DetectorOptions = { parameters: {}, ...control };

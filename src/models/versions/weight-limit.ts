@@ -17,7 +17,13 @@ export async function withWeightsAtMost<T>(most: number, load: () => Promise<T>)
   layer.addWeight = function (name, shape, ...rest) {
     asked += shape.reduce<number>((product, size) => product * (size ?? 1), 1);
     if (!(asked <= most)) throw new RangeError(`its layers have more weights than its files, as far as ${this.name}`);
-    return addWeight.call(this, name, shape, ...rest);
+    // Its first values are a tensor of their own, which is left where the name of the weight is refused.
+    tf.engine().startScope();
+    try {
+      return addWeight.call(this, name, shape, ...rest);
+    } finally {
+      tf.engine().endScope();
+    }
   };
   model.loadWeights = function (weights, isStrict) {
     try {
