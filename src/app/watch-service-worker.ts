@@ -50,7 +50,9 @@ export function watchServiceWorker(): ServiceWorkerWatch {
       }
       void activate();
       // Chromium puts the start off for as long as the old version is asked for files meanwhile; a navigation is let in by the new one.
-      setTimeout(() => window.location.reload(), ACTIVATION_MS);
+      setTimeout(() => {
+        if (!isActivated) window.location.reload();
+      }, ACTIVATION_MS);
     },
   };
 }
