@@ -1,3 +1,5 @@
+// Dexie looks for a store when it is loaded, and others load it after this.
+import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { openBackup } from "../../../src/db/backup/open-backup.ts";
 import { frameOf } from "../../../src/db/backup/frames.ts";
