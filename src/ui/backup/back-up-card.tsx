@@ -70,7 +70,7 @@ export function BackUpCard({ lastBackupAt, appVersion }: BackUpCardProps) {
         <p>{lastBackupAt === null ? "This device has not been backed up yet." : `Last backed up on ${formatDateTime(lastBackupAt)}.`}</p>
         <p>One file with every check, verdict, model, run, rule and setting, encrypted under a passphrase of its own. Accounts are not in it. Nobody can open it without the passphrase.</p>
         {state.kind === "running" ? (
-          <ProgressBar label="Backing up this device" progress={state.progress} onCancel={cancel} />
+          <ProgressBar label="Backing up this device: leaving this screen ends it" progress={state.progress} onCancel={cancel} />
         ) : (
           <AccountForm
             label="Back up" problem={state.kind === "failed" ? state.problem : null} onSubmit={backUp}

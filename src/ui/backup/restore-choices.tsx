@@ -29,7 +29,7 @@ export function RestoreChoices({ backup, onRestored, onClose }: RestoreChoicesPr
     setChosen(next);
   }
 
-  if (state.kind === "running") return <ProgressBar label="Restoring" progress={state.progress} onCancel={cancel} />;
+  if (state.kind === "running") return <ProgressBar label="Restoring: leaving this screen ends it" progress={state.progress} onCancel={cancel} />;
   return (
     <div className={styles.choices}>
       <p>A backup of {formatDateTime(backup.manifest.createdAt)}, made by Isoline {backup.manifest.appVersion}, with {formatCounted(checks.length, "check")}.</p>
