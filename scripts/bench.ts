@@ -1,10 +1,12 @@
-// Measures speed against peers in the same run: npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [retraining] [--data DIR] [--runs N] [--rows N] [--json]
+// Measures speed against peers in the same run: npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [backup] [retraining] [--data DIR] [--runs N] [--rows N] [--json]
 // DIR holds labelled.csv and train.csv of heart-rate/; without it the shipped sample is repeated, and trained on by the peer.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ProblemError } from "../src/ecg/problem.ts";
+import { benchBackup } from "./bench/backup/backup.ts";
+import { backupText } from "./bench/backup/backup-text.ts";
 import { benchBeats } from "./bench/beats/beats.ts";
 import { beatsText } from "./bench/beats/beats-text.ts";
 import { benchDay } from "./bench/day/day.ts";
@@ -19,8 +21,8 @@ import { benchRetraining } from "./bench/retraining/retraining.ts";
 import { retrainingText } from "./bench/retraining/retraining-text.ts";
 import { parseOrExplain, runMain } from "./lib/run-main.ts";
 
-const USAGE = "npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [retraining] [--data DIR] [--runs N] [--rows N] [--json]";
-const PARTS = ["heart-rate", "beats", "reading", "recordings", "day", "retraining"] as const;
+const USAGE = "npm run bench -- [heart-rate] [beats] [reading] [recordings] [day] [backup] [retraining] [--data DIR] [--runs N] [--rows N] [--json]";
+const PARTS = ["heart-rate", "beats", "reading", "recordings", "day", "backup", "retraining"] as const;
 type Part = (typeof PARTS)[number];
 
 await runMain(main);
@@ -67,6 +69,10 @@ async function benchPart(part: Part, folder: string, { data, runs, rows }: Optio
     case "day": {
       const result = await benchDay(folder);
       return { result, text: dayText(result) };
+    }
+    case "backup": {
+      const result = await benchBackup(folder, (text) => console.error(text));
+      return { result, text: backupText(result) };
     }
     case "retraining": {
       const result = await benchRetraining(folder);

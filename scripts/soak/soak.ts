@@ -43,7 +43,7 @@ export async function soak(browser: Browser, url: string, { rounds, isLocked, fo
     }
     if (isLocked) await lockAndUnlock(app, page);
   }
-  const load = await timeLoad(browser, app, page, folder);
+  const load = await timeLoad(browser, app, page, { savedChecks: rounds, folder });
   return { rounds, isLocked, samples, isFlat: isFlat(samples), load };
 }
 

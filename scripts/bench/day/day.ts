@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { enter } from "../../../e2e/app-page.ts";
 import { watchRendererMemory } from "../renderer-memory.ts";
 import { openPage, serveApp } from "../served-app.ts";
+import { checkDay, openDay, savedDay, seconds, stripOf } from "./check-day.ts";
 import { writeDay } from "./day-record.ts";
 import { dragOver, wheelOver, type FrameRate } from "./frame-rate.ts";
 
@@ -15,8 +17,8 @@ export interface DayTimes {
 }
 
 const LIMIT_MS = 600_000;
-/** Pyramids are built and the check is saved behind the strip. */
-const SAVED_MS = 15_000;
+/** Pyramids are built behind the strip. */
+const PYRAMIDS_MS = 15_000;
 
 /** A recording of a day in the built app: opened, checked, moved at each level, opened again. Null where there is no Chromium. */
 export async function benchDay(folder: string): Promise<DayTimes | null> {
@@ -34,30 +36,33 @@ async function reviewDay(browser: Browser, url: string, files: readonly string[]
   const page = await openPage(browser, url, { height: 1000, limitMs: LIMIT_MS });
   const stopMemory = await watchRendererMemory(browser);
   try {
-    const strip = page.getByRole("region", { name: /^ECG strip/ });
-    const check = page.getByRole("button", { name: /^Check Anomalies/ });
-    const openedS = await seconds(async () => {
-      await page.locator("input[type=file]").first().setInputFiles([...files]);
-      await page.getByText("24:00:00.0").first().waitFor();
-    });
-    const checkedS = await seconds(async () => {
-      await check.click();
-      await strip.waitFor();
-    });
-    await page.waitForTimeout(SAVED_MS);
+    const openedS = await seconds(() => openDay(page, files));
+    const checkedS = await seconds(() => checkDay(page));
+    await savedDay(page);
+    await page.waitForTimeout(PYRAMIDS_MS);
     const frames = await moveEverywhere(page);
-    const reopenedS = await seconds(async () => {
-      await page.reload();
-      await strip.waitFor();
-    });
+    const reopenedS = await reopened(page);
     return { openedS, checkedS, reopenedS, frames, peakRendererBytes: await stopMemory() };
   } finally {
     await stopMemory();
   }
 }
 
+/** In a page that holds nothing of the check any more. */
+async function reopened(page: Page): Promise<number> {
+  await page.goto("./#/history");
+  await page.reload();
+  await enter(page);
+  const saved = page.getByRole("link", { name: "day", exact: true });
+  await saved.waitFor();
+  return seconds(async () => {
+    await saved.click();
+    await stripOf(page).waitFor();
+  });
+}
+
 async function moveEverywhere(page: Page): Promise<DayTimes["frames"]> {
-  const strip = page.getByRole("region", { name: /^ECG strip/ });
+  const strip = stripOf(page);
   const zoomOut = async (times: number) => {
     await strip.focus();
     for (let i = 0; i < times; i++) await page.keyboard.press("-");
@@ -71,10 +76,4 @@ async function moveEverywhere(page: Page): Promise<DayTimes["frames"]> {
   await page.keyboard.press("0");
   frames.push({ what: "window of the whole recording, drag", ...(await dragOver(page, page.getByRole("group", { name: "Whole recording" }))) });
   return frames;
-}
-
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const startMs = performance.now();
-  await work();
-  return (performance.now() - startMs) / 1000;
 }
