@@ -61,6 +61,15 @@ describe("watchIdleness", () => {
     expect(onIdle).toHaveBeenCalledOnce();
   });
 
+  it("begins anew where the clock was set back, and is put off no longer than that", () => {
+    const { onIdle } = watched();
+    vi.setSystemTime(-60 * MINUTE);
+    vi.advanceTimersByTime(9.9 * MINUTE);
+    expect(onIdle).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(MINUTE);
+    expect(onIdle).toHaveBeenCalledOnce();
+  });
+
   it("looks when the page is seen again", () => {
     const { onIdle, page } = watched();
     vi.setSystemTime(11 * MINUTE);

@@ -27,6 +27,8 @@ export function watchIdleness({ idleMs, warningMs, page, tabs, onWarning, onIdle
   let isWarned = false;
 
   const look = (): boolean => {
+    // A clock that was set back makes the wait start anew, not last until it has caught up.
+    lastUse = Math.min(lastUse, Date.now());
     const leftMs = lastUse + idleMs - Date.now();
     if (leftMs <= 0) {
       end();
