@@ -71,6 +71,21 @@ describe("signing in", () => {
     expect(sentences.size).toBe(1);
   });
 
+  it("is refused for a disabled account, also by a passkey that was being made as it was disabled", async () => {
+    const { accounts } = fresh();
+    const { opened } = await accounts.createFirst("ann", PASSPHRASE);
+    await administrationOf(opened).add({ name: "ben", role: "clinician", passphrase: OTHER }, PASSPHRASE);
+    const ben = administrationOf(await accounts.signIn(signIn("ben", OTHER)));
+    const { id } = await ben.own();
+    const secret = crypto.getRandomValues(new Uint8Array(32));
+    const make = async () => {
+      await administrationOf(opened).disable(id);
+      return { credentialId: "abc", salt: crypto.getRandomValues(new Uint8Array(32)), secret };
+    };
+    await ben.addPasskey(make, OTHER);
+    await expect(accounts.signIn({ kind: "passkey", credentialId: "abc", secret })).rejects.toMatchObject({ code: "sign-in-refused" });
+  });
+
   it("is slowed down after three refusals, over a reload, and told to the one who signs in and to the log", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-22T08:00:00.000Z") });
     const { accounts, again } = fresh();

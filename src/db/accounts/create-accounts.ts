@@ -57,7 +57,7 @@ export function createAccounts({ accountsName = "isoline-accounts", recordsName 
     await refusals.requirePatience();
     const found = credential.kind === "passphrase" ? await book.byName(credential.name) : await book.byPasskey(credential.credentialId);
     const secret: Secret = credential.kind === "passphrase" ? credential : { ...credential, salt: new Uint8Array() };
-    for (const slot of found === null ? [] : await book.slotsOf(found.id, credential.kind)) {
+    for (const slot of found === null || found.state === "disabled" ? [] : await book.slotsOf(found.id, credential.kind)) {
       const dataKey = await openSlot(slot, secret);
       if (found !== null && dataKey !== null) return { account: found, dataKey };
     }
