@@ -93,3 +93,8 @@ it("leaves a trace of every call in the log, with who made it", async () => {
   expect(noted.filter(({ details }) => details.call === "models")).toMatchObject([{ action: "call", what: "https://ward.example called models", details: { caller: "https://ward.example" } }]);
   expect(noted.some(({ modelId }) => modelId === "rolling-median")).toBe(true);
 });
+
+it("writes no words of a caller's into the log's index, which lies in the clear", async () => {
+  await expect(calls.modelSummary({ model: "Jane Doe" })).rejects.toMatchObject({ code: "unknown-model" });
+  expect((await parts.repository.log.entries()).at(-1)).toMatchObject({ modelId: "", details: { call: "modelSummary" } });
+});

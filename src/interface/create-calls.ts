@@ -1,4 +1,5 @@
 import { ProblemError } from "../ecg/problem.ts";
+import { ALL_MODELS } from "../models/catalog.ts";
 import type { CallParts } from "./calls/call-parts.ts";
 import { checkFile } from "./calls/check-file.ts";
 import { checkSummary } from "../ui/export/check-summary.ts";
@@ -47,8 +48,8 @@ async function note({ repository }: CallParts, { call, caller, modelId }: { read
   }
 }
 
-/** Of any input, checked or not. */
+/** Of any input, checked or not; "" where no model has the name: the log is looked up by it, in the clear. */
 function namedModel(input: unknown): string {
-  if (typeof input !== "object" || input === null || !("model" in input) || typeof input.model !== "string") return "";
-  return input.model.slice(0, 64);
+  if (typeof input !== "object" || input === null || !("model" in input)) return "";
+  return ALL_MODELS.find(({ id }) => id === input.model)?.id ?? "";
 }
