@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from "./cell-row.ts";
 import { meaningOfName } from "./column-names.ts";
 import { isDatum } from "./dialect.ts";
 import type { Separator } from "./row-splitter.ts";
@@ -55,7 +56,7 @@ export function readPreamble(headText: string): Preamble {
 function noteLines(text: string): readonly string[] {
   const lines = text.split("\n", MOST_NOTE_LINES);
   const header = lines.findIndex((line) => {
-    const cells = line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+    const cells = line.split(/[,;\t]/, MAX_COLUMNS).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
     if (cells.length < 2 || cells.some((cell) => isDatum(cell, "."))) return false;
     return cells.some((cell) => {
       const { role, exact } = meaningOfName(cell);

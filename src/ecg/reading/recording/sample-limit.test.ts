@@ -23,9 +23,9 @@ it.each([
 });
 
 it.each([
-  ["a short recording over a night", 1, 1_000, 2 ** 24, null],
-  ["a short recording over weeks", 1, 1_000, 2 ** 24 + 1_001, "too-sparse"],
-  ["the same of more leads", 2, 1_000, 2 ** 23 + 1_001, "too-sparse"],
+  ["a short recording over half a night", 1, 1_000, 2 ** 22, null],
+  ["a short recording over weeks", 1, 1_000, 2 ** 22 + 1_001, "too-sparse"],
+  ["the same of more leads", 2, 1_000, 2 ** 21 + 1_001, "too-sparse"],
   ["a long recording, 64 times as long with its pauses", 1, 2 ** 20, 65 * 2 ** 20, null],
   ["a long recording, longer still", 1, 2 ** 20, 65 * 2 ** 20 + 1, "too-sparse"],
 ])("%s", (_, leadCount, recorded, withPauses, code) => {

@@ -3,8 +3,8 @@ import { ProblemError } from "../../problem.ts";
 /** Of all leads together, 1 GiB in memory: four times three leads of a day at 250 Hz. */
 const MOST_SAMPLES = 1 << 28;
 
-/** Of all leads together, what pauses may hold of a recording of any length: 18 hours of one lead at 250 Hz. */
-const MOST_PAUSE_SAMPLES = 1 << 24;
+/** Of all leads together, what pauses may hold of a recording of any length: four and a half hours of one lead at 250 Hz. */
+const MOST_PAUSE_SAMPLES = 1 << 22;
 /** Of a long recording, so many times what was recorded. */
 const MOST_PAUSES = 64;
 

@@ -92,10 +92,14 @@ it("statements of the recorder are passed on", async () => {
   expect(diagnoses).toMatchObject({ terminology: "words", statements: ["RITMO SINUSALE", "ECG NORMALE"], superclasses: null });
 });
 
+/** The same bytes, said to be without value representations: what stands there is then read as a length. */
+const asImplicit = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(Buffer.from(bytes).toString("latin1").replace("1.2.840.10008.1.2.1", "1.2.840.10008.1.2\0\0"), "latin1"));
+
 describe("what cannot be read says what to do", () => {
   it.each([
     ["an image", new File([dicomBytes([["00080060", "CS", "CT"]])], "made.dcm"), "no-waveform", "modality CT"],
     ["no DICOM", new File(["no DICOM at all"], "made.dcm"), "bad-dicom", "no DICOM file"],
+    ["a last element that goes on beyond the file", new File([asImplicit(dicomBytes([["00080060", "CS", "ECG"]]))], "made.dcm"), "bad-dicom", "damaged"],
     ["fewer samples than announced", waveformFile([{ channels: [lead(50)], sampleCount: 51 }]), "cut-short", "fewer samples"],
     ["samples for sound", waveformFile([{ channels: [lead(50)], interpretation: "MB", bytesPerSample: 1 }]), "bad-waveform", "kind MB"],
     ["bits that do not fit the kind", waveformFile([{ channels: [lead(50)], interpretation: "SS", bytesPerSample: 4 }]), "bad-waveform", "32 bits"],

@@ -27,6 +27,15 @@ export async function readDicom(file: File, control: ReadControl): Promise<Recor
   control.signal.throwIfAborted();
   const { bytes, sha256 } = await new HashedReader([file], control).whole(file, MOST_BYTES);
   const dataSet = await parse(bytes, file.name);
+  try {
+    return await recordingOf(dataSet, { file, sha256 }, control);
+  } catch (cause) {
+    // The parser reads an element when it is asked for, and throws texts.
+    throw typeof cause === "string" ? damaged(file.name, cause) : cause;
+  }
+}
+
+async function recordingOf(dataSet: DataSet, { file, sha256 }: { readonly file: File; readonly sha256: string }, control: ReadControl): Promise<Recording> {
   const { group, chosen, findings } = chooseGroup(waveformGroups(dataSet, file.name), file.name);
   const { samplingRateHz, sampleCount, channels } = group;
   requireSamplesInMemory(chosen.leads.length, sampleCount, file.name);
@@ -56,8 +65,12 @@ async function parse(bytes: Uint8Array, file: string): Promise<DataSet> {
   try {
     return dicomParser.parseDicom(bytes);
   } catch (cause) {
-    throw new ProblemError("bad-dicom", "this is no DICOM file, or it is damaged or compressed", "Export the recording again, as DICOM in explicit little endian or as CSV", { file }, { cause });
+    throw damaged(file, cause);
   }
+}
+
+function damaged(file: string, cause: unknown): ProblemError {
+  return new ProblemError("bad-dicom", "this is no DICOM file, or it is damaged or compressed", "Export the recording again, as DICOM in explicit little endian or as CSV", { file }, { cause });
 }
 
 interface ChosenGroup {
