@@ -41,6 +41,19 @@ test("a worker killed in mid-check is said, nothing is lost, and the next check 
   await app.check("Rolling median rule");
 });
 
+test("a verdict given the moment before Isoline is locked is there again", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.openSample();
+  await app.check("Rolling median rule");
+  await page.keyboard.press("n");
+  await page.keyboard.press("a");
+  await page.keyboard.press("Shift+L");
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+  await app.start();
+  await expect(page.locator("[data-verdict=accepted]")).toHaveCount(1);
+});
+
 test("two tabs at once: both check, and each sees the other's saved check", async ({ context }) => {
   const tabs = [new AppPage(await context.newPage()), new AppPage(await context.newPage())];
   // One after another, since the first makes the account that the second signs in to.

@@ -47,7 +47,7 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
 
   function lock(why: LockReason): void {
     if (open === null) return;
-    const { services: { session }, dispose } = open;
+    const { services: { session, repository }, dispose } = open;
     open = null;
     const isAccount = session.kind === "account";
     if (isAccount) keepLeftPlace({ accountId: session.accountId, name: session.name, hash: window.location.hash || "#/", why });
@@ -55,9 +55,11 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
     window.history.replaceState(null, "", "#/");
     calls.lock();
     draw(<GateFrame title="Isoline is locked">{null}</GateFrame>);
-    dispose();
-    // Libraries keep in caches of their own what they were given last (Recharts its points): only another document is sure to hold nothing of it.
-    window.location.reload();
+    void repository.writesEnded().then(() => {
+      dispose();
+      // Libraries keep in caches of their own what they were given last (Recharts its points): only another document is sure to hold nothing of it.
+      window.location.reload();
+    });
   }
 
   /** Whoever was given a recovery key, or was to choose a passphrase, went away. */

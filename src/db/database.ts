@@ -6,6 +6,7 @@ import type { Alias, ModelVersion, Suspension } from "../lifecycle/registry/mode
 import type { RunEpoch, TrainingRun } from "../lifecycle/runs/training-run.ts";
 import type { AliasRecord, CheckpointRecord, EvaluationContentRecord, SettingRecord, TrainingJobRecord, VersionFilesRecord } from "./lifecycle/records.ts";
 import type { BeatBlock, BeatOutputs, CheckRecord, LeadBlock, RecordingFacts, RecordingResult, RelabelRecord, ScoreBlock, SignalBlock, VerdictRecord } from "./records.ts";
+import { watchWrites } from "./open-writes.ts";
 import { refuseNewer } from "./refuse-newer.ts";
 import { sealingMiddleware } from "./sealing/sealing-middleware.ts";
 
@@ -63,6 +64,9 @@ export class IsolineDatabase extends Dexie {
   declare readonly log: Table<LogEntry, number>;
   declare readonly settings: Table<SettingRecord, string>;
 
+  /** See `watchWrites`. */
+  readonly writesEnded: () => Promise<void>;
+
   constructor(name: string, sealingKey: CryptoKey, implementation: Partial<IndexedDbImplementation> = {}) {
     // What Dexie keeps of its queries would be readable records, for as long as a screen follows them.
     super(name, { ...implementation, cache: "disabled" });
@@ -94,5 +98,6 @@ export class IsolineDatabase extends Dexie {
     });
     refuseNewer(this, SCHEMA);
     this.use(sealingMiddleware(sealingKey, SCHEMA));
+    this.writesEnded = watchWrites(this).ended;
   }
 }

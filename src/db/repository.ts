@@ -219,6 +219,9 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
     /** Of the store as it is on this device. */
     schemaVersion: (): Promise<number> => explained(db.open().then(() => db.verno)),
 
+    /** Until what is being written is stored, for two seconds at most: before the store is closed. */
+    writesEnded: (): Promise<void> => db.writesEnded(),
+
     close: (): void => db.close(),
 
     log,
