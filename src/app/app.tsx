@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { toProblem, type Problem } from "../ecg/problem.ts";
-import { ALL_MODELS, modelName } from "../models/catalog.ts";
+import { ALL_MODELS } from "../models/catalog.ts";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import { IdleLock } from "../ui/accounts/idle-lock.tsx";
 import { BackupReminder } from "../ui/backup/backup-reminder.tsx";
@@ -15,8 +15,9 @@ import { useToast } from "../ui/shared/toast.ts";
 import { useLeaveWarning } from "../ui/shared/use-leave-warning.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { routeOfCheck, routeOfChecks } from "./after-checks.ts";
-import { formatRoute, navigate, parseRoute, useRoute, type Route } from "./routes.ts";
+import { formatRoute, navigate, parseRoute, useRoute } from "./routes.ts";
 import { Screen } from "./screen.tsx";
+import { screenKey, screenTitle } from "./screens.ts";
 import { Shell } from "./shell.tsx";
 import { UpdateBanner } from "./update-banner.tsx";
 import { useBackendName } from "./use-backend-name.ts";
@@ -93,89 +94,4 @@ export function App({ appVersion, serviceWorker, refusedAttempts, unlogged }: Ap
       />
     </Shell>
   );
-}
-
-/** What makes a screen another screen: picking a patient or a beat does not. */
-function screenKey(route: Route): string {
-  switch (route.screen) {
-    case "check":
-    case "history":
-    case "models":
-    case "runs":
-    case "train":
-    case "evaluation-sets":
-    case "monitoring":
-    case "log":
-    case "diagnostics":
-    case "interface":
-    case "privacy":
-    case "licences":
-    case "settings":
-    case "accounts":
-    case "backup":
-    case "unknown":
-      return route.screen;
-    case "run":
-      return `run ${route.runId}`;
-    case "compare-runs":
-      return `compare-runs ${route.runIds.join(" ")}`;
-    case "model":
-      return `model ${route.modelId}`;
-    case "result":
-    case "report":
-      return `${route.screen} ${route.checkId}`;
-    case "compare":
-      return `compare ${route.checkIds.join(" ")}`;
-  }
-}
-
-/** Names no patient and no file: the browser keeps titles in its history, in the clear. */
-function screenTitle(route: Route): string {
-  switch (route.screen) {
-    case "check":
-      return "Check";
-    case "history":
-      return "History";
-    case "models":
-      return "Models";
-    case "runs":
-      return "Runs";
-    case "run":
-      return "Run";
-    case "compare-runs":
-      return "Compare runs";
-    case "train":
-      return "Train";
-    case "evaluation-sets":
-      return "Evaluation sets";
-    case "monitoring":
-      return "Monitoring";
-    case "log":
-      return "Activity log";
-    case "diagnostics":
-      return "Diagnostics";
-    case "interface":
-      return "Programmatic interface";
-    case "privacy":
-      return "What leaves this device";
-    case "licences":
-      return "Licences";
-    case "settings":
-      return "Settings";
-    case "accounts":
-      return "Accounts";
-    case "backup":
-      return "Backup";
-    case "model":
-      return modelName(route.modelId);
-    case "compare":
-      return "Compare";
-    case "result":
-      if (route.beat !== null) return `Beat ${route.beat + 1}`;
-      return "Result";
-    case "report":
-      return route.patient === null ? "Reports" : "Report";
-    case "unknown":
-      return "No such page";
-  }
 }

@@ -5,6 +5,7 @@ import { Button } from "../ui/shared/button.tsx";
 import { useKeyboard, useKeys } from "../ui/shared/use-keys.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { formatRoute, navigate, type Route } from "./routes.ts";
+import { placeOf } from "./screens.ts";
 import { SectionNav } from "./section-nav.tsx";
 import type { BackendState } from "./use-backend-name.ts";
 import styles from "./shell.module.css";
@@ -69,40 +70,6 @@ export function Shell({ route, backend, offlineReady, update, children }: ShellP
       {isHelpOpen && <HelpDialog onClose={() => setIsHelpOpen(false)} />}
     </>
   );
-}
-
-/** Where in the navigation a screen belongs. */
-function placeOf({ screen }: Route): (typeof PLACES)[number]["route"]["screen"] | null {
-  switch (screen) {
-    case "check":
-    case "result":
-      return "check";
-    case "history":
-    case "compare":
-    case "report":
-      return "history";
-    case "models":
-    case "model":
-    case "runs":
-    case "run":
-    case "compare-runs":
-    case "train":
-    case "evaluation-sets":
-      return "models";
-    case "monitoring":
-      return "monitoring";
-    case "settings":
-    case "log":
-    case "diagnostics":
-    case "interface":
-    case "privacy":
-    case "licences":
-    case "accounts":
-    case "backup":
-      return "settings";
-    case "unknown":
-      return null;
-  }
 }
 
 function backendText(backend: BackendState): string {

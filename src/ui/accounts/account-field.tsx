@@ -1,19 +1,6 @@
-import { useId, type ComponentProps } from "react";
-import styles from "./account-field.module.css";
+import { TextField, type TextFieldProps } from "../shared/text-field.tsx";
 
-interface AccountFieldProps extends Omit<ComponentProps<"input">, "className" | "id"> {
-  readonly label: string;
-  readonly help?: string;
-}
-
-/** A line of text to type, under its label. */
-export function AccountField({ label, help, ...input }: AccountFieldProps) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <input {...input} id={id} spellCheck={false} autoCapitalize="none" aria-describedby={help === undefined ? undefined : `${id}-help`} />
-      {help !== undefined && <span id={`${id}-help`} className={styles.help}>{help}</span>}
-    </div>
-  );
+/** A line of text to type as it is: no spelling, no capitals. */
+export function AccountField(field: TextFieldProps) {
+  return <TextField {...field} spellCheck={false} autoCapitalize="none" />;
 }

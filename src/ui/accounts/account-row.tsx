@@ -20,7 +20,7 @@ export function AccountRow({ account, isOwn, onRole, onReset, onDisable }: Accou
     <tr>
       <th scope="row">{name}{isOwn && " (you)"}</th>
       <td data-label="Role">
-        <select aria-label={`Role of ${name}`} title={isOwn ? "Another administrator can change your role" : undefined} disabled={isOwn} className={styles.role} value={role} onChange={(event) => onRole(event.target.value === "administrator" ? "administrator" : "clinician")}>
+        <select aria-label={`Role of ${name}`} title={isOwn ? "Another administrator can change your role" : undefined} disabled={isOwn} value={role} onChange={(event) => onRole(event.target.value === "administrator" ? "administrator" : "clinician")}>
           <option value="clinician">Clinician</option>
           <option value="administrator">Administrator</option>
         </select>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import field from "../shared/field.module.css";
 import styles from "./passphrase-field.module.css";
 
 interface PassphraseFieldProps {
@@ -22,7 +23,7 @@ export function PassphraseField({ label, value, onType, holds, takesFocus = fals
     if (takesFocus) input.current?.focus();
   }, [takesFocus]);
   return (
-    <div className={styles.field}>
+    <div className={field.field}>
       <label htmlFor={id}>{label}</label>
       <div className={styles.line}>
         <input

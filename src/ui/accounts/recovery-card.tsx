@@ -5,8 +5,9 @@ import { Card } from "../shared/card.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { PassphraseField } from "./passphrase-field.tsx";
-import { RecoveryKeyCard } from "./recovery-key-card.tsx";
+import { RecoveryKeySheet } from "./recovery-key-sheet.tsx";
 import { useSubmission } from "./use-submission.ts";
+import styles from "./recovery-card.module.css";
 
 /** Makes a new recovery key in place of the one before, and shows it once. */
 export function RecoveryCard({ administration }: { readonly administration: AccountAdministration }) {
@@ -29,8 +30,8 @@ export function RecoveryCard({ administration }: { readonly administration: Acco
           <PassphraseField label="Your passphrase" value={own} onType={setOwn} holds="current-password" />
         </AccountForm>
       ) : (
-        <>
-          <RecoveryKeyCard recoveryKey={recoveryKey} />
+        <div className={styles.shown}>
+          <RecoveryKeySheet recoveryKey={recoveryKey} />
           {problem !== null && <ProblemAlert problem={problem} />}
           <Button
             disabled={isBusy}
@@ -41,7 +42,7 @@ export function RecoveryCard({ administration }: { readonly administration: Acco
           >
             I have kept it
           </Button>
-        </>
+        </div>
       )}
     </Card>
   );

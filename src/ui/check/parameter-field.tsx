@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { Parameter } from "../../models/detector.ts";
 import { isWhole } from "./detector-choice.ts";
+import field from "../shared/field.module.css";
 import styles from "./parameter-field.module.css";
 
 interface ParameterFieldProps {
@@ -15,8 +16,8 @@ export function ParameterField({ parameter, text, error, onType }: ParameterFiel
   const id = useId();
   const described = { id, "aria-describedby": `${id}-help`, className: styles.input, value: text };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{parameter.label}</label>
+    <div className={field.field}>
+      <label className={styles.label} htmlFor={id}>{parameter.label}</label>
       {parameter.kind === "choice" ? (
         <select {...described} onChange={(event) => onType(event.target.value)}>
           {parameter.options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
@@ -30,7 +31,7 @@ export function ParameterField({ parameter, text, error, onType }: ParameterFiel
           onChange={(event) => onType(event.target.value)}
         />
       )}
-      <span id={`${id}-help`} className={styles.help}>
+      <span id={`${id}-help`}>
         {error !== null && <span className={styles.error}>{error} </span>}
         {parameter.help} {rangeOf(parameter)}
       </span>

@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
+import { Field } from "../shared/field.tsx";
 import styles from "./rename-dialog.module.css";
 
 interface RenameDialogProps {
@@ -11,7 +12,6 @@ interface RenameDialogProps {
 
 export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
   const [text, setText] = useState(name);
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.select(), []);
   const trimmed = text.trim();
@@ -25,8 +25,9 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
           else if (trimmed !== "") onRename(trimmed);
         }}
       >
-        <label htmlFor={id}>Name</label>
-        <input ref={field} id={id} value={text} maxLength={120} autoComplete="off" required pattern=".*\S.*" title="A name of at least one letter or digit" onChange={(event) => setText(event.target.value)} />
+        <Field label="Name">
+          <input ref={field} value={text} maxLength={120} autoComplete="off" required pattern=".*\S.*" title="A name of at least one letter or digit" onChange={(event) => setText(event.target.value)} />
+        </Field>
         <Button type="submit" variant="primary">Rename</Button>
       </form>
     </Dialog>

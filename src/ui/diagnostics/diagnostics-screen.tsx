@@ -1,5 +1,6 @@
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
+import { Facts } from "../shared/facts.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useToast } from "../shared/toast.ts";
 import { useKeys } from "../shared/use-keys.ts";
@@ -37,14 +38,7 @@ export function DiagnosticsScreen({ appVersion }: { readonly appVersion: string 
         <div className={styles.groups}>
           {machine.groups.map(({ heading, facts }) => (
             <Card key={heading} heading={heading}>
-              <dl className={styles.facts}>
-                {facts.map(({ term, text }) => (
-                  <div key={term}>
-                    <dt>{term}</dt>
-                    <dd>{text}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Facts facts={facts.map(({ term, text }) => [term, text])} />
             </Card>
           ))}
         </div>

@@ -1,8 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { CheckRecord } from "../../db/records.ts";
 import { ProblemError, toProblem, type Problem } from "../../ecg/problem.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
+import { Field } from "../shared/field.tsx";
 import { formatCounted, formatDateTime } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
@@ -20,7 +21,6 @@ interface FreezeFormProps {
 export function FreezeForm({ checks, checkHref }: FreezeFormProps) {
   const { repository } = useServices();
   const toast = useToast();
-  const id = useId();
   const [pickedId, setPickedId] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -48,18 +48,20 @@ export function FreezeForm({ checks, checkHref }: FreezeFormProps) {
           if (name.trim() !== "") freeze(picked.id).catch((cause: unknown) => setProblem(toProblem(cause)));
         }}
       >
-        <label htmlFor={`${id}-check`}>Check</label>
-        <select
-          id={`${id}-check`} value={picked.id}
-          onChange={(event) => {
-            setPickedId(event.target.value);
-            setTyped(null);
-          }}
-        >
-          {checks.map((check) => <option key={check.id} value={check.id}>{check.name}, {formatCounted(check.rows, "row")}, {formatDateTime(check.createdAt)}</option>)}
-        </select>
-        <label htmlFor={`${id}-name`}>Name</label>
-        <input id={`${id}-name`} value={name} required autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+        <Field label="Check">
+          <select
+            value={picked.id}
+            onChange={(event) => {
+              setPickedId(event.target.value);
+              setTyped(null);
+            }}
+          >
+            {checks.map((check) => <option key={check.id} value={check.id}>{check.name}, {formatCounted(check.rows, "row")}, {formatDateTime(check.createdAt)}</option>)}
+          </select>
+        </Field>
+        <Field label="Name">
+          <input value={name} required autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+        </Field>
         <Button type="submit" disabled={name.trim() === ""}>Freeze</Button>
         {problem !== null && <ProblemAlert problem={problem} />}
       </form>

@@ -1,9 +1,10 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { ProblemError, toProblem, type Problem } from "../../ecg/problem.ts";
 import { OptionGroup } from "../check/option-group.tsx";
 import { useReviewedRecordings } from "../labelled-recordings/use-reviewed-recordings.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
+import { Field } from "../shared/field.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
@@ -17,7 +18,6 @@ import styles from "./freeze-form.module.css";
 export function FreezeRecordings() {
   const { repository } = useServices();
   const toast = useToast();
-  const id = useId();
   const [of, setOf] = useState<MeasuredOf>("beats");
   const [from, setFrom] = useState<"checks" | "files">("checks");
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -62,8 +62,9 @@ export function FreezeRecordings() {
           options={[{ value: "checks", label: "Checks in History" }, { value: "files", label: "Files" }]}
         />
         {from === "checks" ? <RecordingChecks checks={checks} of={of} leftOut={leftOut} onLeftOut={setLeftOut} /> : <RecordingFiles of={of} read={read} onRead={setRead} />}
-        <label htmlFor={`${id}-name`}>Name of the set of recordings</label>
-        <input id={`${id}-name`} value={name} required autoComplete="off" onChange={(event) => setName(event.target.value)} />
+        <Field label="Name of the set of recordings">
+          <input value={name} required autoComplete="off" onChange={(event) => setName(event.target.value)} />
+        </Field>
         <Button type="submit" disabled={name.trim() === "" || isFreezing}>Freeze recordings</Button>
         {isFreezing && <p role="status">Freezing …</p>}
         {problem !== null && <ProblemAlert problem={problem} />}

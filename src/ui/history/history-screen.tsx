@@ -4,6 +4,7 @@ import type { CheckRecord } from "../../db/records.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { Button } from "../shared/button.tsx";
 import { EmptyState } from "../shared/empty-state.tsx";
+import { Field } from "../shared/field.tsx";
 import { formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
@@ -90,19 +91,17 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
       ) : (
         <>
           <div className={styles.tools}>
-            <label>
-              Search
+            <Field label="Search">
               <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-            </label>
-            <label>
-              Sort by
+            </Field>
+            <Field label="Sort by">
               <select value={sort} onChange={(event) => setSort(event.target.value as SortKey)}>
                 <option value="date">Newest</option>
                 <option value="name">Name</option>
                 <option value="predicted">Most predicted</option>
                 <option value="f1">Best F1</option>
               </select>
-            </label>
+            </Field>
             <Button disabled={!comparable} onClick={() => onCompare(pickedChecks.map(({ id }) => id))}>
               Compare {pickedChecks.length >= 2 ? pickedChecks.length : ""} checks
             </Button>

@@ -1,6 +1,7 @@
 import { LOG_ACTIONS, type LogAction, type LogEntry } from "../../lifecycle/log/log-entry.ts";
 import { modelName } from "../../models/catalog.ts";
 import type { LogFilter } from "./filter-entries.ts";
+import { Field } from "../shared/field.tsx";
 import styles from "./log-filter-fields.module.css";
 
 interface LogFilterFieldsProps {
@@ -17,39 +18,33 @@ export function LogFilterFields({ entries, filter, onFilter }: LogFilterFieldsPr
   const people = [...new Set(entries.map(({ who }) => who))].sort();
   return (
     <search className={styles.fields}>
-      <label>
-        Search
+      <Field label="Search">
         <input type="search" value={filter.text} onChange={(event) => change({ text: event.target.value })} />
-      </label>
-      <label>
-        Action
+      </Field>
+      <Field label="Action">
         <select value={filter.action ?? ""} onChange={(event) => change({ action: event.target.value === "" ? null : (event.target.value as LogAction) })}>
           <option value="">All</option>
           {LOG_ACTIONS.filter((action) => actions.has(action)).map((action) => <option key={action} value={action}>{action}</option>)}
         </select>
-      </label>
-      <label>
-        Model
+      </Field>
+      <Field label="Model">
         <select value={filter.modelId} onChange={(event) => change({ modelId: event.target.value })}>
           <option value="">All</option>
           {models.map((id) => <option key={id} value={id}>{modelName(id)}</option>)}
         </select>
-      </label>
-      <label>
-        Person
+      </Field>
+      <Field label="Person">
         <select value={filter.who} onChange={(event) => change({ who: event.target.value })}>
           <option value="">All</option>
           {people.map((who) => <option key={who} value={who}>{who}</option>)}
         </select>
-      </label>
-      <label>
-        From
+      </Field>
+      <Field label="From">
         <input type="date" value={filter.from} onChange={(event) => change({ from: event.target.value })} />
-      </label>
-      <label>
-        To
+      </Field>
+      <Field label="To">
         <input type="date" value={filter.to} onChange={(event) => change({ to: event.target.value })} />
-      </label>
+      </Field>
     </search>
   );
 }

@@ -1,9 +1,10 @@
-import { useId, useState, type SubmitEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { Suspension } from "../../lifecycle/registry/model-version.ts";
 import { modelName } from "../../models/catalog.ts";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
+import { Field } from "../shared/field.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
@@ -18,7 +19,6 @@ interface LiftDialogProps {
 export function LiftDialog({ suspension: { modelId, version, why }, onClose }: LiftDialogProps) {
   const { repository } = useServices();
   const toast = useToast();
-  const id = useId();
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const name = `${modelName(modelId)} version ${version}`;
@@ -42,8 +42,9 @@ export function LiftDialog({ suspension: { modelId, version, why }, onClose }: L
     <Dialog title={`Lift the suspension of ${name}`} onClose={onClose} closeLabel="Cancel">
       <form className={styles.form} onSubmit={lift} noValidate>
         <p>{why}.</p>
-        <label htmlFor={id}>Why it may answer again</label>
-        <textarea id={id} rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Field label="Why it may answer again">
+          <textarea rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </Field>
         {problem !== null && <ProblemAlert problem={problem} />}
         <Button type="submit" variant="primary">Lift the suspension</Button>
       </form>

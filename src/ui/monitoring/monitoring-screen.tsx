@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ALL_MODELS, modelName } from "../../models/catalog.ts";
+import { Field } from "../shared/field.tsx";
 import { formatCount } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { typedNumber } from "../shared/typed-number.ts";
@@ -47,23 +48,20 @@ export function MonitoringScreen({ checkHref, resultHref, trainHref }: Monitorin
       <AlertsCard alerts={alerts} trainHref={trainHref} />
       {suspensions.length > 0 && <SuspensionsCard suspensions={suspensions} />}
       <div className={styles.tools}>
-        <label>
-          Model
+        <Field label="Model">
           <select value={modelId} onChange={(event) => setPicked(event.target.value)}>
             {ALL_MODELS.map(({ id, name }) => <option key={id} value={id}>{name} ({formatCount(count(id))})</option>)}
           </select>
-        </label>
-        <label>
-          Version
+        </Field>
+        <Field label="Version">
           <select value={version ?? ""} onChange={(event) => setPickedVersion(event.target.value === "" ? null : Number(event.target.value))}>
             <option value="">All</option>
             {versions.map((each) => <option key={each} value={each}>{each}</option>)}
           </select>
-        </label>
-        <label>
-          Newest checks
+        </Field>
+        <Field label="Newest checks">
           <input inputMode="numeric" autoComplete="off" value={windowText} aria-invalid={!isWindow} onChange={(event) => setWindowText(event.target.value)} />
-        </label>
+        </Field>
         {!isWindow && <p role="alert" className={styles.error}>Type a whole number from 1 on; {FIRST_WINDOW} are taken meanwhile.</p>}
       </div>
       <FiguresCard checks={shown} newest={newest} modelName={modelName(modelId)} checkHref={checkHref} />

@@ -2,6 +2,7 @@ import { useId, useState, type SubmitEvent } from "react";
 import { RULE_ACTIONS, WATCHED_METRICS, type MonitoringRule, type WatchedMetric } from "../../lifecycle/monitoring/rule.ts";
 import { ACTION_WORDS, METRIC_WORDS } from "../../lifecycle/monitoring/rule-words.ts";
 import { Button } from "../shared/button.tsx";
+import { Field } from "../shared/field.tsx";
 import { EMPTY_DRAFT, readRule, type RuleDraft } from "./read-rule.ts";
 import styles from "./monitoring.module.css";
 
@@ -29,27 +30,23 @@ export function RuleForm({ modelId, onRule }: RuleFormProps) {
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-label="A new rule" aria-describedby={error === null ? undefined : errorId}>
-      <label>
-        Figure
+      <Field label="Figure">
         <select value={draft.metric} onChange={(event) => change({ metric: event.target.value as WatchedMetric })}>
           {WATCHED_METRICS.map((metric) => <option key={metric} value={metric}>{METRIC_WORDS[metric].name}</option>)}
         </select>
-      </label>
-      <label>
-        Broken when
+      </Field>
+      <Field label="Broken when">
         <select value={draft.bound} onChange={(event) => change({ bound: event.target.value as MonitoringRule["bound"] })}>
           <option value="above">above</option>
           <option value="below">below</option>
         </select>
-      </label>
-      <label>
-        Threshold{kind === "milliseconds" ? ", ms" : ", 0 to 1"}
+      </Field>
+      <Field label={kind === "milliseconds" ? "Threshold, ms" : "Threshold, 0 to 1"}>
         <input inputMode="decimal" autoComplete="off" value={draft.threshold} onChange={(event) => change({ threshold: event.target.value })} />
-      </label>
-      <label>
-        Over newest checks
+      </Field>
+      <Field label="Over newest checks">
         <input inputMode="numeric" autoComplete="off" value={draft.window} onChange={(event) => change({ window: event.target.value })} />
-      </label>
+      </Field>
       <fieldset>
         <legend>Then</legend>
         {RULE_ACTIONS.map((action) => (

@@ -1,5 +1,4 @@
-import { useId } from "react";
-import styles from "./reason-field.module.css";
+import { Field } from "../shared/field.tsx";
 
 interface ReasonFieldProps {
   readonly reason: string;
@@ -8,11 +7,9 @@ interface ReasonFieldProps {
 
 /** Why something is done, for the log. */
 export function ReasonField({ reason, onType }: ReasonFieldProps) {
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>Reason, for the log</label>
-      <textarea id={id} rows={2} required value={reason} onChange={(event) => onType(event.target.value)} />
-    </div>
+    <Field label="Reason, for the log">
+      <textarea rows={2} required value={reason} onChange={(event) => onType(event.target.value)} />
+    </Field>
   );
 }

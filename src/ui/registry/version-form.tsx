@@ -1,7 +1,8 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { ModelVersion } from "../../lifecycle/registry/model-version.ts";
 import { Button } from "../shared/button.tsx";
+import { Field } from "../shared/field.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
 import { useToast } from "../shared/toast.ts";
@@ -12,7 +13,6 @@ import styles from "./version-form.module.css";
 export function VersionForm({ version: { modelId, version, tags, note } }: { readonly version: ModelVersion }) {
   const { repository } = useServices();
   const toast = useToast();
-  const id = useId();
   const [typedTags, setTypedTags] = useState(tagsText(tags));
   const [typedNote, setTypedNote] = useState(note);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -31,14 +31,12 @@ export function VersionForm({ version: { modelId, version, tags, note } }: { rea
         );
       }}
     >
-      <div>
-        <label htmlFor={`${id}-tags`}>Tags, as in “site: north, validated”</label>
-        <input id={`${id}-tags`} value={typedTags} autoComplete="off" onChange={(event) => setTypedTags(event.target.value)} />
-      </div>
-      <div>
-        <label htmlFor={`${id}-note`}>Note</label>
-        <textarea id={`${id}-note`} rows={2} value={typedNote} onChange={(event) => setTypedNote(event.target.value)} />
-      </div>
+      <Field label="Tags, as in “site: north, validated”">
+        <input value={typedTags} autoComplete="off" onChange={(event) => setTypedTags(event.target.value)} />
+      </Field>
+      <Field label="Note">
+        <textarea rows={2} value={typedNote} onChange={(event) => setTypedNote(event.target.value)} />
+      </Field>
       <Button type="submit" disabled={isSame}>Save tags and note</Button>
       {problem !== null && <ProblemAlert problem={problem} />}
     </form>

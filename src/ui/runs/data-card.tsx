@@ -1,7 +1,7 @@
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import { Card } from "../shared/card.tsx";
+import { Facts } from "../shared/facts.tsx";
 import { formatCount, formatPercent } from "../shared/format.ts";
-import { Facts } from "./facts.tsx";
 import { splitText } from "./run-words.ts";
 
 /** What a run learnt from. */

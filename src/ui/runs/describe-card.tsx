@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
+import { Field } from "../shared/field.tsx";
 import { VisuallyHidden } from "../shared/visually-hidden.tsx";
 import { tagText } from "./listed-runs.ts";
 import type { RunChanges } from "./use-run-changes.ts";
@@ -32,7 +33,7 @@ export function DescribeCard({ run, changes }: DescribeCardProps) {
           if (typed !== "" && typed !== name) changes.describe(run, { name: typed }, `Renamed to ${typed}`);
         }}
       >
-        <label>Name<input key={name} name="name" defaultValue={name} maxLength={LONGEST.name} autoComplete="off" required /></label>
+        <Field label="Name"><input key={name} name="name" defaultValue={name} maxLength={LONGEST.name} autoComplete="off" required /></Field>
         <Button type="submit">Rename</Button>
       </form>
       {Object.keys(tags).length > 0 && (
@@ -55,17 +56,16 @@ export function DescribeCard({ run, changes }: DescribeCardProps) {
           setValue("");
         }}
       >
-        <label>Tag<input value={key} maxLength={LONGEST.key} autoComplete="off" onChange={(event) => setKey(event.target.value)} /></label>
-        <label>Value<input value={value} maxLength={LONGEST.value} autoComplete="off" onChange={(event) => setValue(event.target.value)} /></label>
+        <Field label="Tag"><input value={key} maxLength={LONGEST.key} autoComplete="off" onChange={(event) => setKey(event.target.value)} /></Field>
+        <Field label="Value"><input value={value} maxLength={LONGEST.value} autoComplete="off" onChange={(event) => setValue(event.target.value)} /></Field>
         <Button type="submit" disabled={key.trim() === ""}>Add tag</Button>
       </form>
-      <label className={styles.note}>
-        Notes
+      <Field label="Notes">
         <textarea
-          key={note} defaultValue={note} maxLength={LONGEST.note}
+          key={note} className={styles.notes} defaultValue={note} maxLength={LONGEST.note}
           onBlur={({ currentTarget: { value: typed } }) => typed !== note && changes.describe(run, { note: typed }, "Notes changed")}
         />
-      </label>
+      </Field>
     </Card>
   );
 }

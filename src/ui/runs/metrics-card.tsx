@@ -1,6 +1,6 @@
 import type { RunMetrics } from "../../lifecycle/runs/training-run.ts";
 import { Card } from "../shared/card.tsx";
-import { Facts } from "./facts.tsx";
+import { Facts } from "../shared/facts.tsx";
 import { valueText } from "./run-words.ts";
 
 /** What a run reached in the end. */

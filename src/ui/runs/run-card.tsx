@@ -1,8 +1,8 @@
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import { modelName } from "../../models/catalog.ts";
 import { Card } from "../shared/card.tsx";
+import { Facts } from "../shared/facts.tsx";
 import { formatBytes, formatDateTime, formatDuration } from "../shared/format.ts";
-import { Facts } from "./facts.tsx";
 import { RunStateMark } from "./run-state-mark.tsx";
 import { startText } from "./run-words.ts";
 

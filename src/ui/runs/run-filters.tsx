@@ -2,6 +2,7 @@ import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import { modelName } from "../../models/catalog.ts";
 import { RUN_ORDERS, tagsOf, type RunFilter, type RunOrder } from "./listed-runs.ts";
 import { STATE_WORDS } from "./run-words.ts";
+import { Field } from "../shared/field.tsx";
 import styles from "./runs.module.css";
 
 interface RunFiltersProps {
@@ -21,36 +22,32 @@ export function RunFilters({ runs, filter, order, onFilter, onOrder }: RunFilter
   const tags = tagsOf(runs);
   return (
     <div className={styles.tools} role="search" aria-label="Runs">
-      <label>Search<input type="search" value={filter.search} onChange={(event) => onFilter({ ...filter, search: event.target.value })} /></label>
-      <label>
-        Model
+      <Field label="Search"><input type="search" value={filter.search} onChange={(event) => onFilter({ ...filter, search: event.target.value })} /></Field>
+      <Field label="Model">
         <select value={filter.modelId} onChange={(event) => onFilter({ ...filter, modelId: event.target.value })}>
           <option value="">All</option>
           {models.map((id) => <option key={id} value={id}>{modelName(id)}</option>)}
         </select>
-      </label>
-      <label>
-        State
+      </Field>
+      <Field label="State">
         <select value={filter.state} onChange={(event) => onFilter({ ...filter, state: event.target.value as RunFilter["state"] })}>
           <option value="">All</option>
           {states.map(([kind, { word }]) => <option key={kind} value={kind}>{word}</option>)}
         </select>
-      </label>
+      </Field>
       {tags.length > 0 && (
-        <label>
-          Tag
+        <Field label="Tag">
           <select value={filter.tag} onChange={(event) => onFilter({ ...filter, tag: event.target.value })}>
             <option value="">All</option>
             {tags.map((tag) => <option key={tag}>{tag}</option>)}
           </select>
-        </label>
+        </Field>
       )}
-      <label>
-        Sort by
+      <Field label="Sort by">
         <select value={order} onChange={(event) => onOrder(event.target.value as RunOrder)}>
           {RUN_ORDERS.map((each) => <option key={each} value={each}>{ORDER_WORDS[each]}</option>)}
         </select>
-      </label>
+      </Field>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import { Card } from "../shared/card.tsx";
+import { Field } from "../shared/field.tsx";
 import { differingQuantities } from "./parallel-axes.ts";
 import { ScatterPlot } from "./scatter-plot.tsx";
 import styles from "./runs.module.css";
@@ -18,18 +19,16 @@ export function ScatterCard({ runs }: { readonly runs: readonly TrainingRun[] })
   return (
     <Card heading="Parameter against metric">
       <div className={styles.tools}>
-        <label>
-          Across
+        <Field label="Across">
           <select value={nameOf(across)} onChange={(event) => setAcross(event.target.value)}>
             {quantities.map((each) => <option key={nameOf(each)} value={nameOf(each)}>{each.label}</option>)}
           </select>
-        </label>
-        <label>
-          Up
+        </Field>
+        <Field label="Up">
           <select value={nameOf(up)} onChange={(event) => setUp(event.target.value)}>
             {metrics.map((each) => <option key={nameOf(each)} value={nameOf(each)}>{each.label}</option>)}
           </select>
-        </label>
+        </Field>
       </div>
       <ScatterPlot runs={runs} across={across} up={up} />
     </Card>

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { Button } from "../shared/button.tsx";
+import { Field } from "../shared/field.tsx";
 import styles from "./text-setting.module.css";
 
 interface TextSettingProps {
@@ -19,7 +20,7 @@ interface TextSettingProps {
 export function TextSetting({ label, button, text = "", placeholder, maxLength, onSubmit, clears = false }: TextSettingProps) {
   const [draft, setDraft] = useState(text);
   const [error, setError] = useState<string | null>(null);
-  const id = useId();
+  const errorId = useId();
 
   async function submit(): Promise<void> {
     const why = await onSubmit(draft);
@@ -36,16 +37,15 @@ export function TextSetting({ label, button, text = "", placeholder, maxLength, 
           void submit();
         }}
       >
-        <div className={styles.field}>
-          <label htmlFor={id}>{label}</label>
+        <Field label={label}>
           <input
-            id={id} value={draft} placeholder={placeholder} maxLength={maxLength} autoComplete="off" spellCheck={false}
-            aria-invalid={error !== null} aria-describedby={error === null ? undefined : `${id}-error`} onChange={(event) => setDraft(event.target.value)}
+            value={draft} placeholder={placeholder} maxLength={maxLength} autoComplete="off" spellCheck={false}
+            aria-invalid={error !== null} aria-describedby={error === null ? undefined : errorId} onChange={(event) => setDraft(event.target.value)}
           />
-        </div>
+        </Field>
         <Button type="submit">{button}</Button>
       </form>
-      {error !== null && <p id={`${id}-error`} role="alert" className={styles.error}>{error}</p>}
+      {error !== null && <p id={errorId} role="alert" className={styles.error}>{error}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { TextField } from "./text-field.tsx";
 import styles from "./number-field.module.css";
 
 interface NumberFieldProps {
@@ -10,15 +10,5 @@ interface NumberFieldProps {
 
 /** A number to type, with what it means below. */
 export function NumberField({ label, text, help, onType }: NumberFieldProps) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id} inputMode="decimal" autoComplete="off" value={text}
-        aria-describedby={help === undefined ? undefined : `${id}-help`} onChange={(event) => onType(event.target.value)}
-      />
-      {help !== undefined && <span id={`${id}-help`}>{help}</span>}
-    </div>
-  );
+  return <TextField label={label} help={help} className={styles.number} inputMode="decimal" autoComplete="off" value={text} onChange={(event) => onType(event.target.value)} />;
 }

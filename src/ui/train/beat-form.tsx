@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
-import type { RunStart } from "../../lifecycle/runs/training-run.ts";
 import type { BeatModelMeta } from "../../models/beat-model.ts";
-import { chooseOnly, readParameters, typeParameter } from "../check/detector-choice.ts";
+import { chooseOnly, typeParameter } from "../check/detector-choice.ts";
 import { DetectorParameters } from "../check/detector-parameters.tsx";
 import { OptionGroup } from "../check/option-group.tsx";
 import { Button } from "../shared/button.tsx";
@@ -15,6 +14,7 @@ import { PlanTable } from "./plan-table.tsx";
 import { StartChoice } from "./start-choice.tsx";
 import { orderBeatTraining } from "./training-order.ts";
 import { planTraining } from "./training-plan.ts";
+import { useTrainingSettings } from "./use-training-settings.ts";
 import styles from "./train-form.module.css";
 
 interface BeatFormProps {
@@ -25,15 +25,11 @@ interface BeatFormProps {
 
 /** Training a model of single beats: from where on, with which settings, on what; and what that comes to. */
 export function BeatForm({ model, onModel, checkHref }: BeatFormProps) {
-  const [start, setStart] = useState<RunStart>({ kind: "scratch" });
-  const [choice, setChoice] = useState(() => chooseOnly(model.id));
+  const { start, values: parameters, startField, parameterFields } = useTrainingSettings(model);
   const [data, setData] = useState(NO_DATA);
   const [labels, setLabels] = useState<LabelSource>("file-and-clinician");
   const [by, setBy] = useState<"patient" | "row">("patient");
 
-  const trained = useMemo(() => ({ ...model, parameters: model.training }), [model]);
-  const reading = readParameters(choice, trained);
-  const parameters = reading.kind === "valid" ? reading.values : null;
   const validationShare = parameters && Number(parameters["validationShare"] ?? 0.1);
   const seed = parameters && Number(parameters["seed"] ?? 1);
   const gathered = useMemo(() => gatherBeats(beatSources(data), { scheme: model.scheme, samplesPerBeat: model.samplesPerBeat, labels }), [data, model, labels]);
@@ -42,20 +38,20 @@ export function BeatForm({ model, onModel, checkHref }: BeatFormProps) {
     [gathered, by, validationShare, seed, model],
   );
   const applyPreset = (values: BeatModelMeta["presets"][number]["values"]) =>
-    setChoice(Object.entries(values).reduce((typed, [key, value]) => typeParameter(typed, model.id, { key, text: String(value) }), chooseOnly(model.id)));
+    parameterFields.onChoice(Object.entries(values).reduce((typed, [key, value]) => typeParameter(typed, model.id, { key, text: String(value) }), chooseOnly(model.id)));
 
   return (
     <div className={styles.form}>
       <Card heading="What to train">
         <div className={styles.fields}>
           <ModelField model={model} onModel={onModel} />
-          <StartChoice model={model} start={start} onStart={setStart} />
+          <StartChoice {...startField} />
           {model.presets.length > 0 && (
             <div className={styles.presets}>
               {model.presets.map(({ id, label, values }) => <Button key={id} variant="link" onClick={() => applyPreset(values)}>Settings “{label}”</Button>)}
             </div>
           )}
-          <DetectorParameters meta={trained} choice={choice} onChoice={setChoice} reading={reading} />
+          <DetectorParameters {...parameterFields} />
         </div>
       </Card>
       <DataCard model={model} checkHref={checkHref} onData={setData} labels={labels} onLabels={setLabels} clinicianOnly="Only beats that a clinician relabelled">

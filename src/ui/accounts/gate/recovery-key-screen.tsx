@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../shared/button.tsx";
 import { ProblemAlert } from "../../shared/problem-alert.tsx";
-import { RecoveryKeyCard } from "../recovery-key-card.tsx";
+import { RecoveryKeySheet } from "../recovery-key-sheet.tsx";
 import { useSubmission } from "../use-submission.ts";
 import { GateFrame } from "./gate-frame.tsx";
 import styles from "./gate.module.css";
@@ -20,7 +20,9 @@ export function RecoveryKeyScreen({ recoveryKey, isAnother, onKept }: RecoveryKe
   return (
     <GateFrame title="Keep the recovery key">
       {isAnother && <p role="status" className={styles.lead}>Nobody said that they keep the recovery key that was shown before. Here is another; the one before opens nothing any more.</p>}
-      <RecoveryKeyCard recoveryKey={recoveryKey} />
+      <div className={styles.card}>
+        <RecoveryKeySheet recoveryKey={recoveryKey} />
+      </div>
       {problem !== null && <ProblemAlert problem={problem} />}
       <form
         className={styles.after}

@@ -1,6 +1,6 @@
 import type { BeatClass } from "../../../ecg/beats/classes.ts";
+import { Field } from "../../shared/field.tsx";
 import type { ClassFilter } from "./beat-filter.ts";
-import styles from "./gallery-tools.module.css";
 
 interface ClassFilterFieldProps {
   readonly label: string;
@@ -15,8 +15,7 @@ interface ClassFilterFieldProps {
 export function ClassFilterField({ label, classes, hasUnlabelled = false, value, onPick }: ClassFilterFieldProps) {
   const pick = (text: string) => onPick(text === "any" || text === "anomalous" || text === "unlabelled" ? text : Number(text));
   return (
-    <label className={styles.field}>
-      {label}
+    <Field label={label}>
       <select value={value} onChange={(event) => pick(event.target.value)}>
         <option value="any">Any</option>
         {/* Of two classes, the other one says the same. */}
@@ -24,6 +23,6 @@ export function ClassFilterField({ label, classes, hasUnlabelled = false, value,
         {classes.map(({ code, name }, index) => <option key={code} value={index}>{code} – {name}</option>)}
         {hasUnlabelled && <option value="unlabelled">Not labelled</option>}
       </select>
-    </label>
+    </Field>
   );
 }

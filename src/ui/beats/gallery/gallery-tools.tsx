@@ -2,6 +2,7 @@ import type { BeatView } from "../beat-view.ts";
 import type { ClassFilter, GalleryFilter } from "./beat-filter.ts";
 import type { GallerySort } from "./beat-order.ts";
 import { ClassFilterField } from "./class-filter-field.tsx";
+import { Field } from "../../shared/field.tsx";
 import styles from "./gallery-tools.module.css";
 
 interface GalleryToolsProps {
@@ -23,12 +24,11 @@ export function GalleryTools({ view, sort, onSort, filter, onFilter }: GalleryTo
   ];
   return (
     <div className={styles.tools}>
-      <label className={styles.field}>
-        Sort
+      <Field label="Sort">
         <select value={sort} onChange={(event) => onSort(event.target.value as GallerySort)}>
           {sorts.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
         </select>
-      </label>
+      </Field>
       {view.fileClasses !== null && (
         <ClassFilterField
           label="True class" classes={view.fileClasses} hasUnlabelled value={filter.truth}

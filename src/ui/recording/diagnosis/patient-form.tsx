@@ -1,6 +1,7 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { DiagnosisPatient } from "../../../db/records.ts";
 import { Button } from "../../shared/button.tsx";
+import { Field } from "../../shared/field.tsx";
 import { NumberField } from "../../shared/number-field.tsx";
 import { ProblemAlert } from "../../shared/problem-alert.tsx";
 import { draftOf, readDraft, type PatientDraft } from "./patient-draft.ts";
@@ -21,7 +22,6 @@ const STATUS: Readonly<Record<Recomputing, string>> = { "not-asked": "", busy: "
 /** What the model was told of the patient, to complete or correct; the model is then asked again. */
 export function PatientForm({ patient, imputed, recomputing, onCompute }: PatientFormProps) {
   const [draft, setDraft] = useState(() => draftOf(patient));
-  const sexId = useId();
   const reading = readDraft(draft);
   const isChanged = reading.kind === "unfit" || JSON.stringify(reading.patient) !== JSON.stringify(patient);
   const change = (changed: Partial<PatientDraft>) => setDraft({ ...draft, ...changed });
@@ -35,14 +35,13 @@ export function PatientForm({ patient, imputed, recomputing, onCompute }: Patien
     >
       <div className={styles.fields}>
         <NumberField label="Age, years" text={draft.age} onType={(age) => change({ age })} />
-        <div className={styles.field}>
-          <label htmlFor={sexId}>Sex</label>
-          <select id={sexId} value={draft.sex} onChange={(event) => change({ sex: event.target.value as PatientDraft["sex"] })}>
+        <Field label="Sex">
+          <select value={draft.sex} onChange={(event) => change({ sex: event.target.value as PatientDraft["sex"] })}>
             <option value="">Not known</option>
             <option value="female">Female</option>
             <option value="male">Male</option>
           </select>
-        </div>
+        </Field>
         <NumberField label="Height, cm" text={draft.height} onType={(height) => change({ height })} />
         <NumberField label="Weight, kg" text={draft.weight} onType={(weight) => change({ weight })} />
       </div>

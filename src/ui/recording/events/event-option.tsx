@@ -23,7 +23,7 @@ export function EventOption({ event, recording }: EventOptionProps) {
       <span className={styles.line} title={sentence}>
         <EventMark urgency={urgency} />
         <b className={styles.name}>{name}</b>
-        <span className={styles.time}>{clockTime(startSample / samplingRateHz)}</span>
+        <span>{clockTime(startSample / samplingRateHz)}</span>
       </span>
       <span className={styles.line}>
         <span className={styles.figures}>{eventFigures(event, samplingRateHz)}</span>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { Button } from "../../../shared/button.tsx";
+import { Field } from "../../../shared/field.tsx";
 import { LAYOUT_NAMES, type Layout } from "../layouts.ts";
 import { GAINS_MM_PER_MV, SPEEDS_MM_PER_S, type StripScale } from "../strip-scale.ts";
 import { ScreenSizeDialog } from "./screen-size-dialog.tsx";
@@ -30,8 +31,7 @@ export function StripToolbar({ scale, onScale, layouts, layout, onLayout, moves,
   const { speedMmPerS, gainMmPerMv } = scale;
   return (
     <div className={styles.toolbar}>
-      <label className={styles.field}>
-        Speed
+      <Field label="Speed">
         <select
           value={speedMmPerS ?? ZOOMED}
           onChange={({ target }) => onScale({ ...scale, speedMmPerS: SPEEDS_MM_PER_S.find((speed) => String(speed) === target.value) ?? null })}
@@ -39,23 +39,21 @@ export function StripToolbar({ scale, onScale, layouts, layout, onLayout, moves,
           {SPEEDS_MM_PER_S.map((speed) => <option key={speed} value={speed}>{speed} mm/s</option>)}
           <option value={ZOOMED}>zoomed</option>
         </select>
-      </label>
-      <label className={styles.field}>
-        Gain
+      </Field>
+      <Field label="Gain">
         <select
           value={gainMmPerMv}
           onChange={({ target }) => onScale({ ...scale, gainMmPerMv: GAINS_MM_PER_MV.find((gain) => String(gain) === target.value) ?? gainMmPerMv })}
         >
           {GAINS_MM_PER_MV.map((gain) => <option key={gain} value={gain}>{gain} mm/mV</option>)}
         </select>
-      </label>
+      </Field>
       {layouts.length > 1 && (
-        <label className={styles.field}>
-          Layout
+        <Field label="Layout">
           <select value={layout} onChange={({ target }) => onLayout(layouts.find((each) => each === target.value) ?? layout)}>
             {layouts.map((each) => <option key={each} value={each}>{LAYOUT_NAMES[each]}</option>)}
           </select>
-        </label>
+        </Field>
       )}
       {children}
       <div role="toolbar" aria-label="Move the strip" className={styles.buttons}>

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { toProblem } from "../../ecg/problem.ts";
 import { Button } from "../shared/button.tsx";
 import { formatDateTime } from "../shared/format.ts";
-import styles from "./recovery-key-card.module.css";
+import styles from "./recovery-key-sheet.module.css";
 
 /** A recovery key with what it is for, to be copied or printed. The paper holds nothing else. */
-export function RecoveryKeyCard({ recoveryKey }: { readonly recoveryKey: string }) {
+export function RecoveryKeySheet({ recoveryKey }: { readonly recoveryKey: string }) {
   const [said, setSaid] = useState("");
   const [madeAt] = useState(() => new Date().toISOString());
   const copy = () => {
@@ -15,7 +15,7 @@ export function RecoveryKeyCard({ recoveryKey }: { readonly recoveryKey: string 
     copied.then(() => setSaid("Copied."), (cause: unknown) => setSaid(`Not copied (${toProblem(cause).sentence}) Print it or write it down.`));
   };
   return (
-    <section className={styles.card} aria-label="Recovery key">
+    <section className={styles.sheet} aria-label="Recovery key">
       <p className={styles.paper}>Isoline: recovery key, made {formatDateTime(madeAt)} on the device at {window.location.host}</p>
       <p>
         It gives an administrator a new passphrase when the old one is forgotten. It is shown this once and stored nowhere: <b>without it and without a passphrase, what is kept on this device cannot be read again by anybody.</b>
