@@ -40,7 +40,7 @@ export function DetectorCard({ offer, choice, onChoice, session, orders }: Detec
   return (
     <Card heading="Detector">
       <fieldset className={styles.list} disabled={state.kind === "checking"}>
-        <legend className={styles.legend}>
+        <legend>
           {several ? "Run one after another, compare side by side" : offer.legend}
         </legend>
         {detectors.map(({ id, name, sentence }) => (
