@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layDown, movedRepository, readFixture } from "../plain/testing.ts";
@@ -86,7 +87,16 @@ describe("a backup", () => {
     const { repository } = await otherDevice("backup-refused");
     const file = await backedUp(await fullDevice("backup-to-refuse"));
     await expect(repository.backup.open(file, "another passphrase")).rejects.toMatchObject({ code: "backup-refused" });
-    for (const bytes of ["", "patient,bpm\n1,60\n", "Isoline backup 2\n"]) await expect(repository.backup.open(new Blob([bytes]), PASSPHRASE)).rejects.toMatchObject({ code: "backup-unknown" });
+    for (const bytes of ["", "patient,bpm\n1,60\n", "Isoline backup 0\n", "Isoline backups\n"]) await expect(repository.backup.open(new Blob([bytes]), PASSPHRASE)).rejects.toMatchObject({ code: "backup-unknown" });
+    await expect(repository.backup.open(new Blob(["Isoline backup 3\n", new Uint8Array(100)]), PASSPHRASE)).rejects.toMatchObject({ code: "backup-newer" });
+  });
+
+  it("of format 1, whose frames were whole contents, is restored as ever", async () => {
+    const { repository } = await otherDevice("backup-format-1");
+    const backup = await repository.backup.open(new Blob([await readFile(new URL("fixtures/format-1.isoline-backup", import.meta.url))]), PASSPHRASE);
+    expect(await repository.backup.restore(backup, EVERYTHING, control)).toMatchObject({ checks: 3 });
+    const here = await fullDevice("backup-format-1-here");
+    expect(await repository.loadCheck("recording")).toEqual(await here.loadCheck("recording"));
   });
 
   it("that was cut short, altered, put together anew or lengthened is refused before anything changes", async () => {
