@@ -28,7 +28,7 @@ export async function* writeBackup(db: IsolineDatabase, { passphrase, appVersion
   const header: BackupHeader = { format: 2, fileId: crypto.randomUUID(), schema: SCHEMA, salt: crypto.getRandomValues(new Uint8Array(32)) };
   const framesOf = framing({ header, key: await keyOfPassphrase(passphrase, header.salt) });
   const { keys, checks } = await explained(
-    db.transaction("r", db.tables, async () => ({ keys: await Promise.all(db.tables.map((table) => table.toCollection().primaryKeys())), checks: await (await readable(db.checks, () => db.checks.toCollection())).records })),
+    db.transaction("r", db.tables, async () => ({ keys: await Promise.all(db.tables.map((table) => table.toCollection().primaryKeys())), checks: (await readable(db.checks, () => db.checks.toCollection())).records })),
   );
   const total = keys.reduce((sum, { length }) => sum + length, 0);
   const manifest: Manifest = { createdAt: new Date().toISOString(), appVersion, checks: checks.map(aboutCheck), records: total };
