@@ -3,6 +3,7 @@ import { toProblem, type Problem } from "../ecg/problem.ts";
 import { ALL_MODELS } from "../models/catalog.ts";
 import type { DetectorChoices } from "../ui/check/detector-offer.ts";
 import { IdleLock } from "../ui/accounts/idle-lock.tsx";
+import { removeLeftBackups } from "../ui/backup/backup-file.ts";
 import { BackupReminder } from "../ui/backup/backup-reminder.tsx";
 import { useCheckSession, type EndedCheck } from "../ui/check/use-check-session.ts";
 import { StoreNotice } from "../ui/history/store-notice.tsx";
@@ -61,6 +62,10 @@ export function App({ appVersion, serviceWorker, refusedAttempts, unlogged }: Ap
   useEffect(() => {
     repository.purgeDeleted(new Date(Date.now() - UNDO_MS).toISOString()).catch((cause: unknown) => toast({ message: toProblem(cause).sentence }));
   }, [repository, toast]);
+  useEffect(() => {
+    // What stays behind is encrypted and is tried again next time.
+    removeLeftBackups().catch(() => undefined);
+  }, []);
 
   /** One result is shown at once, while it is being saved; several are read back side by side, so their saving is waited for. */
   async function showEnded(ended: readonly EndedCheck[], how: "finished" | "cut-short"): Promise<void> {

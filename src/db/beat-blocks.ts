@@ -4,6 +4,9 @@ import type { BeatBlock } from "./records.ts";
 /** Beats stored as one value: 3 MB at 187 samples each. */
 const BEATS_A_BLOCK = 4096;
 
+/** How many blocks so many beats are stored in. */
+export const beatBlockCount = (beats: number): number => Math.ceil(beats / BEATS_A_BLOCK);
+
 /** A table's beats as they are stored, one block made at a time: copies, since a view would take its whole buffer along. */
 export function* beatBlocks(signalsId: string, beats: Beats): Generator<BeatBlock> {
   const { count, samplesPerBeat, scheme } = beats;

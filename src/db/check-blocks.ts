@@ -1,6 +1,6 @@
 import type { Table } from "dexie";
-import { beatBlocks, joinBeats } from "./beat-blocks.ts";
-import { joinLeads, leadBlocks, recordingFacts } from "./lead-blocks.ts";
+import { beatBlockCount, beatBlocks, joinBeats } from "./beat-blocks.ts";
+import { joinLeads, leadBlockCount, leadBlocks, recordingFacts } from "./lead-blocks.ts";
 import type { IsolineDatabase } from "./database.ts";
 import type {
   BeatCheckRecord, CheckRecord, HeartRateCheckRecord, LoadedBeatCheck, LoadedCheck, LoadedHeartRateCheck, LoadedRecordingCheck, RecordingCheckRecord,
@@ -27,6 +27,24 @@ export function readBlocks(db: IsolineDatabase, record: CheckRecord): Promise<Lo
       return readBeats(db, record);
     case "recording":
       return readRecording(db, record);
+  }
+}
+
+/** Whether all that `addBlocks` adds is there, told by keys alone. To be called in a transaction. */
+export async function hasBlocks(db: IsolineDatabase, record: CheckRecord): Promise<boolean> {
+  const ofCheck = (table: Table) => table.where("checkId").equals(record.id).count();
+  const ofSignals = (table: Table) => table.where("signalsId").equals(record.signalsId).count();
+  switch (record.kind) {
+    case "heart-rate": {
+      const patients = record.patientIds.length;
+      return (await ofSignals(db.signals)) === patients && (await ofCheck(db.scores)) === patients;
+    }
+    case "beats":
+      return (await ofSignals(db.beats)) === beatBlockCount(record.rows) && (await ofCheck(db.beatOutputs)) === 1;
+    case "recording": {
+      const blocks = record.leadNames.length * leadBlockCount(record.sampleCount);
+      return (await ofSignals(db.recordings)) === 1 && (await ofSignals(db.leads)) === blocks && (await ofCheck(db.recordingResults)) === 1;
+    }
   }
 }
 

@@ -4,6 +4,9 @@ import type { LeadBlock, RecordingFacts } from "./records.ts";
 /** Samples stored as one value: 16 MB. A day of one lead may pass what a browser takes as one. */
 const SAMPLES_A_BLOCK = 4 * 2 ** 20;
 
+/** How many blocks a lead of so many samples is stored in. */
+export const leadBlockCount = (samples: number): number => Math.ceil(samples / SAMPLES_A_BLOCK);
+
 /** All of a recording but its samples. */
 export function recordingFacts(signalsId: string, { leads, ...facts }: Recording): RecordingFacts {
   return { signalsId, facts: { ...facts, leads: leads.map(({ name, unusable }) => ({ name, unusable })) } };

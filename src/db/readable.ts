@@ -4,22 +4,41 @@ import { ProblemError } from "../ecg/problem.ts";
 /** Whether a record could not be opened because it was altered or damaged. */
 export const isDamaged = (cause: unknown): boolean => cause instanceof ProblemError && cause.code === "record-damaged";
 
-/** The records that can be read, and how many cannot: one that was damaged must not hide the others. */
-export async function readable<Item, Key>(table: Table<Item, Key>, collection: () => Collection<Item, Key>): Promise<{ readonly records: Item[]; readonly damaged: number }> {
+/** The records that can be read, and the keys of those that cannot: one that was damaged must not hide the others. */
+export interface Readable<Item, Key> {
+  readonly records: Item[];
+  readonly damaged: Key[];
+}
+
+export async function readable<Item, Key>(table: Table<Item, Key>, collection: () => Collection<Item, Key>): Promise<Readable<Item, Key>> {
   try {
-    return { records: await collection().toArray(), damaged: 0 };
+    return { records: await collection().toArray(), damaged: [] };
   } catch (cause) {
     if (!isDamaged(cause)) throw cause;
   }
+  return oneByOne(table, await collection().primaryKeys());
+}
+
+/** Of some keys; those under which nothing lies are passed over. */
+export async function readableOf<Item, Key>(table: Table<Item, Key>, keys: readonly Key[]): Promise<Readable<Item, Key>> {
+  try {
+    return { records: (await table.bulkGet([...keys])).filter((record) => record !== undefined), damaged: [] };
+  } catch (cause) {
+    if (!isDamaged(cause)) throw cause;
+  }
+  return oneByOne(table, keys);
+}
+
+async function oneByOne<Item, Key>(table: Table<Item, Key>, keys: readonly Key[]): Promise<Readable<Item, Key>> {
   const records: Item[] = [];
-  let damaged = 0;
-  for (const key of await collection().primaryKeys()) {
+  const damaged: Key[] = [];
+  for (const key of keys) {
     try {
       const record = await table.get(key);
       if (record !== undefined) records.push(record);
     } catch (cause) {
       if (!isDamaged(cause)) throw cause;
-      damaged++;
+      damaged.push(key);
     }
   }
   return { records, damaged };

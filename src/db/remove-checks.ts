@@ -1,27 +1,19 @@
-import type { IsolineDatabase, StoredCheck } from "./database.ts";
+import type { IsolineDatabase } from "./database.ts";
+import { removeOrphans } from "./remove-orphans.ts";
 
-/** Takes checks away for good, with all that hangs on them, and signals no check uses any more. */
-export async function removeChecks(db: IsolineDatabase, checks: readonly StoredCheck[]): Promise<void> {
-  for (const { id, signalsId } of checks) {
-    await db.checks.delete(id);
-    await db.scores.where("checkId").equals(id).delete();
-    await db.verdicts.where("checkId").equals(id).delete();
-    await db.beatOutputs.delete(id);
-    await db.recordingResults.delete(id);
-    await db.relabels.where("checkId").equals(id).delete();
-    const stillUsed = await db.checks.where("signalsId").equals(signalsId).count();
-    if (stillUsed > 0) continue;
-    await db.signals.where("signalsId").equals(signalsId).delete();
-    await db.beats.where("signalsId").equals(signalsId).delete();
-    await db.recordings.delete(signalsId);
-    await db.leads.where("signalsId").equals(signalsId).delete();
+/** Takes checks away for good, with all that hangs on them, and signals no check uses any more. To be done `alone`, in a transaction of all tables. */
+export async function removeChecks(db: IsolineDatabase, ids: readonly string[]): Promise<void> {
+  await db.checks.bulkDelete([...ids]);
+  for (const table of [db.verdicts, db.relabels]) {
+    for (const id of ids) await table.where("checkId").equals(id).delete();
   }
+  await removeOrphans(db);
 }
 
-/** Removes the checks that were deleted before `until` (ISO 8601); gives how many. */
+/** Removes the checks that were deleted before `until` (ISO 8601), and what belongs to nothing; gives how many checks. To be done `alone`. */
 export const purgeChecks = (db: IsolineDatabase, until: string): PromiseLike<number> =>
   db.transaction("rw", db.tables, async () => {
-    const deleted = await db.checks.where("deletedAt").between("", until, false, true).toArray();
-    await removeChecks(db, deleted);
-    return deleted.length;
+    const ids = await db.checks.where("deletedAt").between("", until, false, true).primaryKeys();
+    await removeChecks(db, ids);
+    return ids.length;
   });

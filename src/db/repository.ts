@@ -1,3 +1,4 @@
+import { alone } from "./alone.ts";
 import { readable } from "./readable.ts";
 import { patientKeysOf } from "./record-keys.ts";
 import { addBlocks, readBlocks } from "./check-blocks.ts";
@@ -46,7 +47,7 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
   const savedChecks = (): Promise<{ readonly checks: CheckRecord[]; readonly damaged: number }> =>
     explained(
       readable(db.checks, () => db.checks.where("deletedAt").equals(""))
-        .then(({ records, damaged }) => ({ checks: records.map(withoutDeletion).sort((a, b) => b.createdAt.localeCompare(a.createdAt)), damaged })),
+        .then(({ records, damaged }) => ({ checks: records.map(withoutDeletion).sort((a, b) => b.createdAt.localeCompare(a.createdAt)), damaged: damaged.length })),
     );
 
   /** Another tab may have purged the check meanwhile. */
@@ -110,7 +111,7 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
     /** The checks of a patient, by the exact ID. */
     checksOfPatient: async (patientId: string): Promise<CheckRecord[]> => {
       const key = await patientKey(keys.index, patientId);
-      return explained(db.checks.where("patientKeys").equals(key).toArray().then((checks) => checks.filter(({ deletedAt }) => deletedAt === "").map(withoutDeletion)));
+      return explained(readable(db.checks, () => db.checks.where("patientKeys").equals(key)).then(({ records }) => records.filter(({ deletedAt }) => deletedAt === "").map(withoutDeletion)));
     },
 
     /** One check's record: live, so that a change of threshold or name in another tab is seen. */
@@ -137,7 +138,7 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
       } catch (cause) {
         if (!isFull(cause)) throw cause;
       }
-      await explained(db.transaction("rw", db.tables, async () => removeChecks(db, (await db.checks.bulkGet([id])).filter((stored) => stored !== undefined))));
+      await alone(db, () => explained(db.transaction("rw", db.tables, async () => removeChecks(db, [id]))));
       await log.note(event);
       return "for good";
     },
@@ -145,8 +146,22 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
     restoreCheck: (id: string): Promise<void> =>
       log.logged([db.checks], () => changeStored(id, { deletedAt: "" }), () => ({ action: "deletion", what: "Brought a deleted check back", modelId: "", details: { check: id } })),
 
-    /** Removes checks deleted before `until` (ISO 8601), with all that hangs on them, and signals no check uses any more. */
-    purgeDeleted: (until: string): Promise<void> => explained(purgeChecks(db, until)).then(() => undefined),
+    /** Removes checks deleted before `until` (ISO 8601), with all that hangs on them, and what belongs to nothing, such as what a restore left that was cut off. */
+    purgeDeleted: (until: string): Promise<void> => alone(db, () => explained(purgeChecks(db, until))).then(() => undefined),
+
+    /** Removes for good the checks that were altered or damaged and cannot be read, with all that hangs on them; gives how many. */
+    removeDamagedChecks: (): Promise<number> =>
+      alone(db, () =>
+        log.logged(
+          db.tables,
+          async () => {
+            const { damaged } = await readable(db.checks, () => db.checks.toCollection());
+            await removeChecks(db, damaged);
+            return damaged.length;
+          },
+          (removed) => (removed === 0 ? null : { action: "deletion", what: `Removed ${removed} damaged checks`, modelId: "", details: { checks: removed } }),
+        ),
+      ),
 
     saveVerdict: async (checkId: string, patientId: string, peakRow: number, verdict: Verdict): Promise<void> => {
       const key = await verdictKey(keys.index, checkId, patientId, peakRow);
@@ -167,14 +182,14 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
     },
 
     /** The verdicts on all checks: live. */
-    allVerdicts: (): Promise<VerdictRecord[]> => explained(db.verdicts.toArray().then((stored) => stored.map(withoutKey))),
+    allVerdicts: (): Promise<VerdictRecord[]> => explained(readable(db.verdicts, () => db.verdicts.toCollection()).then(({ records }) => records.map(withoutKey))),
 
     /** The classes given to beats of all checks: live. */
-    allRelabels: (): Promise<RelabelRecord[]> => explained(db.relabels.toArray().then((stored) => stored.map(withoutKey))),
+    allRelabels: (): Promise<RelabelRecord[]> => explained(readable(db.relabels, () => db.relabels.toCollection()).then(({ records }) => records.map(withoutKey))),
 
     /** In the order of patients and rows: live. */
     verdictsOf: (checkId: string): Promise<VerdictRecord[]> =>
-      explained(db.verdicts.where("checkId").equals(checkId).toArray().then((stored) => stored.map(withoutKey).sort((a, b) => a.patientId.localeCompare(b.patientId) || a.peakRow - b.peakRow))),
+      explained(readable(db.verdicts, () => db.verdicts.where("checkId").equals(checkId)).then(({ records }) => records.map(withoutKey).sort((a, b) => a.patientId.localeCompare(b.patientId) || a.peakRow - b.peakRow))),
 
     /** Gives beats of a check one class, all of them or none; null takes away the class they were given. */
     relabelBeats: async (checkId: string, beats: readonly number[], classIndex: number | null): Promise<void> => {
@@ -197,7 +212,7 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
 
     /** In the order of the beats: live. */
     relabelsOf: (checkId: string): Promise<RelabelRecord[]> =>
-      explained(db.relabels.where("checkId").equals(checkId).sortBy("beat").then((stored) => stored.map(withoutKey))),
+      explained(readable(db.relabels, () => db.relabels.where("checkId").equals(checkId)).then(({ records }) => records.map(withoutKey).sort((a, b) => a.beat - b.beat))),
 
     /** What clinicians have said about each check: events with a verdict, beats that were given a class. */
     verdictCounts: (): Promise<ReadonlyMap<string, number>> =>

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { openBackup } from "../../../src/db/backup/open-backup.ts";
-import { frameOf } from "../../../src/db/backup/frames.ts";
+import { frameOf, piecesOf } from "../../../src/db/backup/frames.ts";
 import { headerBytes, type BackupHeader } from "../../../src/db/backup/header.ts";
 import { SCHEMA } from "../../../src/db/database.ts";
 import { keyOfPassphrase } from "../../../src/db/sealing/key-of-secret.ts";
@@ -15,10 +15,10 @@ import { mutateBytes, type Bytes } from "../mutate/mutate-bytes.ts";
 import { pick } from "../mutate/pick.ts";
 
 const PASSPHRASE = "seven ravens cross the moor";
-const HEADER: BackupHeader = { fileId: "00000000-0000-4000-8000-000000000000", schema: SCHEMA, salt: new Uint8Array(32) };
+const HEADER: BackupHeader = { format: 2, fileId: "00000000-0000-4000-8000-000000000000", schema: SCHEMA, salt: new Uint8Array(32) };
 
-/** Of what an attacker who knows the passphrase may seal: one frame's content a file, sealed when the case is run. */
-const UNSEALED = ".content";
+/** Of what an attacker who knows the passphrase may seal: what one frame holds a file, sealed when the case is run. */
+const UNSEALED = ".frame";
 
 const manifest = encodeRecord({ createdAt: "2026-11-21T10:00:00.000Z", appVersion: "0.1.0", checks: [{ id: "a", signalsId: "s", kind: "heart-rate", name: "ward.csv", createdAt: "2026-11-21T10:00:00.000Z", rows: 3, isDeleted: false }], records: 2 });
 const records = encodeRecord({ table: "checks", records: [{ id: "a", scores: Float32Array.of(1, 2), names: new Map([["x", 1]]) }, { id: "b", note: null }] });
@@ -35,12 +35,14 @@ function rememberedKey(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promi
   return key;
 }
 
-async function sealed(contents: readonly Uint8Array<ArrayBuffer>[]): Promise<Blob> {
-  const how = { header: HEADER, key: await rememberedKey(PASSPHRASE, HEADER.salt) };
-  return new Blob([headerBytes(HEADER), ...(await Promise.all(contents.map((content, index) => frameOf(content, index, index === contents.length - 1, how))))]);
+async function sealed(framed: readonly Uint8Array<ArrayBuffer>[], header = HEADER): Promise<Blob> {
+  const how = { header, key: await rememberedKey(PASSPHRASE, header.salt) };
+  return new Blob([headerBytes(header), ...(await Promise.all(framed.map((each, index) => frameOf(each, index, index === framed.length - 1, how))))]);
 }
 
-/** A change of bytes; of a content also the extension types and lengths that MessagePack knows. */
+const inPieces = (contents: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer>[] => contents.flatMap((content) => [...piecesOf(content)]);
+
+/** A change of bytes; of what a frame holds also the extension types and lengths that MessagePack knows. */
 function mutateFile({ name, bytes }: FuzzFile, random: Random): Bytes {
   if (!name.endsWith(UNSEALED) || bytes.length === 0 || random.uniform() < 0.5) return mutateBytes(bytes, random);
   const changed = bytes.slice();
@@ -50,15 +52,17 @@ function mutateFile({ name, bytes }: FuzzFile, random: Random): Bytes {
 
 const anyRecord = fc.dictionary(fc.oneof(fc.constantFrom("table", "records", "checks", "id", ...HOSTILE_TEXTS.filter((text) => text !== "__proto__")), fc.string({ maxLength: 8 })), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 6 });
 
-const contentsOf = (contents: readonly Uint8Array[]): Files => contents.map((content, index) => fileOf(`${index}${UNSEALED}`, content));
+const framesOf = (contents: readonly Uint8Array<ArrayBuffer>[]): Files => inPieces(contents).map((framed, index) => fileOf(`${index}${UNSEALED}`, framed));
+
+const backupOf = async (file: Blob): Promise<Files> => [fileOf("ward.isoline-backup", new Uint8Array(await file.arrayBuffer()))];
 
 /** A file that was altered on its way, and one that was sealed by its key with anything in it. */
 export const backupTarget = defineTarget(
   fileTarget({
     name: "backup",
-    corpus: async () => [[fileOf("ward.isoline-backup", new Uint8Array(await (await sealed(CONTENTS)).arrayBuffer()))], contentsOf(CONTENTS)],
+    corpus: async () => [await backupOf(await sealed(inPieces(CONTENTS))), await backupOf(await sealed(CONTENTS, { ...HEADER, format: 1 })), framesOf(CONTENTS)],
     mutateFile,
-    generated: fc.array(anyRecord, { minLength: 1, maxLength: 4 }).map((each) => contentsOf(each.map((record) => encodeRecord({ ...record })))),
+    generated: fc.array(anyRecord, { minLength: 1, maxLength: 4 }).map((each) => framesOf(each.map((record) => encodeRecord({ ...record })))),
     async read(files) {
       const isSealed = files.some(({ name }) => !name.endsWith(UNSEALED));
       const file = isSealed ? files[0] : await sealed(await Promise.all(files.map(async (each) => new Uint8Array(await each.arrayBuffer()))));

@@ -5,3 +5,5 @@ const ADVICE = "Nothing was changed; take another copy of the file, or another b
 export const cutShort = (): ProblemError => new ProblemError("backup-cut", "This backup is cut short: its end is missing", ADVICE);
 
 export const altered = (cause?: unknown): ProblemError => new ProblemError("backup-altered", "This backup was altered or damaged", ADVICE, {}, { cause });
+
+export const backupNewer = (): ProblemError => new ProblemError("backup-newer", "This backup was made by a newer version of Isoline than this one", "Update Isoline on this device, then restore");

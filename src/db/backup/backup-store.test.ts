@@ -1,38 +1,12 @@
 import "fake-indexeddb/auto";
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layDown, movedRepository, readFixture } from "../plain/testing.ts";
-import type { Repository } from "../repository.ts";
 import { IsolineDatabase } from "../database.ts";
 import { createRepository } from "../repository.ts";
 import { deriveStoreKeys } from "../sealing/store-keys.ts";
-import { TEST_SESSION } from "../testing.ts";
-
-const PASSPHRASE = "seven ravens cross the moor";
-const control = { signal: new AbortController().signal, onProgress: () => undefined };
-const EVERYTHING = { kind: "everything" } as const;
-
-/** A device with checks of every kind, a version, a set, a rule and settings. */
-async function fullDevice(name: string): Promise<Repository> {
-  await layDown(name, await readFixture(5));
-  return movedRepository(name);
-}
-
-/** Another device: a store under keys of its own. */
-async function otherDevice(name: string): Promise<{ readonly repository: Repository; readonly contents: () => Promise<unknown> }> {
-  const keys = await deriveStoreKeys(crypto.getRandomValues(new Uint8Array(32)));
-  const db = new IsolineDatabase(name, keys.sealing);
-  return {
-    repository: createRepository({ db, keys, session: TEST_SESSION }),
-    contents: () => Promise.all(db.tables.map(async (table) => [table.name, await table.count()])),
-  };
-}
-
-async function backedUp(repository: Repository): Promise<Blob> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  await repository.backup.write({ ...control, passphrase: PASSPHRASE, appVersion: "0.1.0" }, new WritableStream({ write: (piece) => void pieces.push(piece) }));
-  return new Blob(pieces);
-}
+import { damage, TEST_SESSION } from "../testing.ts";
+import { backedUp, control, EVERYTHING, fullDevice, otherDevice, PASSPHRASE } from "./testing.ts";
 
 describe("a backup", () => {
   it("brings everything to another device, found there as it was found here", async () => {
@@ -64,7 +38,7 @@ describe("a backup", () => {
     const file = await backedUp(await fullDevice("backup-part"));
     const { repository: there } = await otherDevice("backup-part-there");
     const backup = await there.backup.open(file, PASSPHRASE);
-    expect(await there.backup.restore(backup, { kind: "checks", ids: new Set(["beats"]) }, control)).toEqual({ checks: 1, checksHere: 0, others: 0 });
+    expect(await there.backup.restore(backup, { kind: "checks", ids: new Set(["beats"]) }, control)).toEqual({ checks: 1, checksHere: 0, checksNotWhole: 0, others: 0 });
     expect((await there.listChecks()).map(({ id }) => id)).toEqual(["beats"]);
     expect(await there.relabelsOf("beats")).toHaveLength(1);
     expect(await there.evaluationSets.list()).toEqual([]);
@@ -77,7 +51,7 @@ describe("a backup", () => {
     await here.saveVerdict("heart", "007", 2, "uncertain");
     await here.removeVerdict("heart", "100", 1);
     await here.settings.set("gateMargin", 0.5, "x");
-    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), EVERYTHING, control)).toEqual({ checks: 0, checksHere: 3, others: 0 });
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), EVERYTHING, control)).toEqual({ checks: 0, checksHere: 3, checksNotWhole: 0, others: 0 });
     expect((await here.verdictsOf("heart")).map(({ verdict }) => verdict)).toEqual(["uncertain"]);
     expect((await here.settings.all()).gateMargin).toBe(0.5);
   });
@@ -86,20 +60,29 @@ describe("a backup", () => {
     const { repository } = await otherDevice("backup-refused");
     const file = await backedUp(await fullDevice("backup-to-refuse"));
     await expect(repository.backup.open(file, "another passphrase")).rejects.toMatchObject({ code: "backup-refused" });
-    for (const bytes of ["", "patient,bpm\n1,60\n", "Isoline backup 2\n"]) await expect(repository.backup.open(new Blob([bytes]), PASSPHRASE)).rejects.toMatchObject({ code: "backup-unknown" });
+    for (const bytes of ["", "patient,bpm\n1,60\n", "Isoline backup 0\n", "Isoline backups\n"]) await expect(repository.backup.open(new Blob([bytes]), PASSPHRASE)).rejects.toMatchObject({ code: "backup-unknown" });
+    await expect(repository.backup.open(new Blob(["Isoline backup 3\n", new Uint8Array(100)]), PASSPHRASE)).rejects.toMatchObject({ code: "backup-newer" });
+  });
+
+  it("of format 1, whose frames were whole contents, is restored as ever", async () => {
+    const { repository } = await otherDevice("backup-format-1");
+    const backup = await repository.backup.open(new Blob([await readFile(new URL("fixtures/format-1.isoline-backup", import.meta.url))]), PASSPHRASE);
+    expect(await repository.backup.restore(backup, EVERYTHING, control)).toMatchObject({ checks: 3 });
+    const here = await fullDevice("backup-format-1-here");
+    expect(await repository.loadCheck("recording")).toEqual(await here.loadCheck("recording"));
   });
 
   it("that was cut short, altered, put together anew or lengthened is refused before anything changes", async () => {
-    const { repository, contents } = await otherDevice("backup-damaged");
+    const { repository, counts } = await otherDevice("backup-damaged");
     const bytes = new Uint8Array(await (await backedUp(await fullDevice("backup-to-damage"))).arrayBuffer());
-    const before = await contents();
+    const before = await counts();
     const codes = new Set<string>();
     const attempt = async (damaged: Uint8Array<ArrayBuffer>): Promise<void> => {
       const outcome = await repository.backup.open(new Blob([damaged]), PASSPHRASE).then((backup) => repository.backup.restore(backup, EVERYTHING, control)).catch((cause: unknown) => cause);
       const { code } = outcome as { readonly code: string };
       expect(code).toMatch(/^backup-/);
       codes.add(code);
-      expect(await contents()).toEqual(before);
+      expect(await counts()).toEqual(before);
     };
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), fc.constantFrom("cut", "alter", "drop", "lengthen"), (at, change, how) => {
@@ -120,6 +103,27 @@ describe("a backup", () => {
     await attempt(bytes.slice(0, bytes.length - lastFrameBytes(bytes)));
     expect(codes).toContain("backup-cut");
     expect(codes).toContain("backup-altered");
+  });
+
+  it("holds what is large, and comes back", async () => {
+    const { repository } = await otherDevice("backup-large");
+    const count = 12_000;
+    const beats = { count, samplesPerBeat: 187, samples: Float32Array.from({ length: count * 187 }, (_, at) => at), scheme: "aami" as const, label: new Uint8Array(count), file: new Uint16Array(count), line: new Uint32Array(count) };
+    await repository.evaluationSets.freeze({ id: "large", name: "Ward 3", kind: "beats", samplesPerBeat: 187, fileSha256: [], rows: count, rowsPerClass: {}, frozenAt: "2026-11-21T10:00:00.000Z" }, { kind: "beats", beats });
+    const { repository: there } = await otherDevice("backup-large-there");
+    await there.backup.restore(await there.backup.open(await backedUp(repository), PASSPHRASE), EVERYTHING, control);
+    expect(await there.evaluationSets.content("large")).toEqual(await repository.evaluationSets.content("large"));
+  });
+
+  it("leaves out what was damaged, says how much, and is restored without it", async () => {
+    const here = await fullDevice("backup-of-damaged");
+    for (const [table, key] of [["checks", "beats"], ["settings", "gateMargin"]] as const) await damage("backup-of-damaged-sealed", table, key);
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    expect(await here.backup.write({ ...control, passphrase: PASSPHRASE, appVersion: "0.1.0" }, new WritableStream({ write: (piece) => void pieces.push(piece) }))).toEqual({ damaged: 2 });
+    const { repository: there, counts } = await otherDevice("backup-of-damaged-there");
+    expect(await there.backup.restore(await there.backup.open(new Blob(pieces), PASSPHRASE), EVERYTHING, control)).toMatchObject({ checks: 2, checksNotWhole: 0 });
+    expect(await counts()).toMatchObject({ checks: 2, beats: 0, beatOutputs: 0 });
+    expect((await there.settings.all()).gateMargin).toBeNull();
   });
 
   it("is an administrator's to make and to restore", async () => {

@@ -1,23 +1,34 @@
 import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { JobControl } from "../../ecg/progress.ts";
+import { alone } from "../alone.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import type { ActivityLog } from "../lifecycle/activity-log.ts";
 import { permitted } from "../permitted.ts";
 import type { StoreKeys } from "../sealing/store-keys.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
-import { restoreBackup, type Restored, type RestoreChoice } from "./restore-backup.ts";
-import { writeBackup, type BackupOptions } from "./write-backup.ts";
+import { restoreBackup, type Restored } from "./restore-backup.ts";
+import type { RestoreChoice } from "./wanted-records.ts";
+import { writeBackup, type BackupOptions, type Written } from "./write-backup.ts";
 
 /** Backups of the whole store as one encrypted file, and what is taken back from one. */
 export function createBackupStore(db: IsolineDatabase, log: ActivityLog, keys: StoreKeys, session: Session) {
   return {
     /** Writes a backup into `destination`, which is closed at the end and aborted on failure; see `writeBackup`. Notes nothing: see `handedOver`. */
-    write: permitted(session, "back up and restore", async (options: BackupOptions, destination: WritableStream<Uint8Array<ArrayBuffer>>): Promise<void> => {
+    write: permitted(session, "back up and restore", async (options: BackupOptions, destination: WritableStream<Uint8Array<ArrayBuffer>>): Promise<Written> => {
       const writer = destination.getWriter();
       try {
-        for await (const piece of writeBackup(db, options)) await explained(writer.write(piece));
-        await explained(writer.close());
+        return await alone(db, async () => {
+          const pieces = writeBackup(db, options);
+          for (;;) {
+            const next = await pieces.next();
+            if (next.done === true) {
+              await explained(writer.close());
+              return next.value;
+            }
+            await explained(writer.write(next.value));
+          }
+        }, options.signal);
       } catch (cause) {
         await writer.abort(cause);
         throw cause;
@@ -35,9 +46,9 @@ export function createBackupStore(db: IsolineDatabase, log: ActivityLog, keys: S
 
     /** See `restoreBackup`. */
     restore: permitted(session, "back up and restore", async (backup: OpenedBackup, choice: RestoreChoice, control: JobControl): Promise<Restored> => {
-      const restored = await restoreBackup(db, keys.index, backup, choice, control);
-      const { checks, checksHere, others } = restored;
-      await log.note({ action: "backup", what: `Restored ${checks} checks from the backup of ${backup.manifest.createdAt}`, modelId: "", details: { checks, left: checksHere, others } });
+      const restored = await alone(db, () => restoreBackup(db, keys.index, backup, choice, control), control.signal);
+      const { checks, checksHere, checksNotWhole, others } = restored;
+      await log.note({ action: "backup", what: `Restored ${checks} checks from the backup of ${backup.manifest.createdAt}`, modelId: "", details: { checks, left: checksHere, notWhole: checksNotWhole, others } });
       return restored;
     }),
   };

@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import { ProblemError } from "../../ecg/problem.ts";
 import { decodeRecord, encodeRecord } from "../sealing/record-codec.ts";
-import { altered, cutShort } from "./backup-problem.ts";
+import { altered, backupNewer, cutShort } from "./backup-problem.ts";
 
 /** What stands at the beginning of a backup in the clear: what is needed to open it, nothing about what is in it. */
 export interface BackupHeader {
+  /** 1: every content is one frame; 2: in pieces, since a record may be of any length */
+  readonly format: 1 | 2;
   /** random: binds every frame to this file */
   readonly fileId: string;
   /** of the store that was backed up */
@@ -13,7 +15,10 @@ export interface BackupHeader {
   readonly salt: Uint8Array<ArrayBuffer>;
 }
 
-const MAGIC = new TextEncoder().encode("Isoline backup 1\n");
+/** With the format in place of the digit. */
+const MAGIC = /^Isoline backup ([1-9])\n$/;
+const magicOf = (format: number) => `Isoline backup ${format}\n`;
+const MAGIC_BYTES = magicOf(2).length;
 const LONGEST = 1024;
 
 const Header = v.strictObject({
@@ -23,29 +28,33 @@ const Header = v.strictObject({
 });
 
 /** Magic, length (16 bits, big-endian), header. */
-export function headerBytes(header: BackupHeader): Uint8Array<ArrayBuffer> {
-  const encoded = encodeRecord({ ...header });
-  const bytes = new Uint8Array(MAGIC.length + 2 + encoded.length);
-  bytes.set(MAGIC);
-  new DataView(bytes.buffer).setUint16(MAGIC.length, encoded.length);
-  bytes.set(encoded, MAGIC.length + 2);
+export function headerBytes({ format, ...header }: BackupHeader): Uint8Array<ArrayBuffer> {
+  const encoded = encodeRecord(header);
+  const bytes = new Uint8Array(MAGIC_BYTES + 2 + encoded.length);
+  bytes.set(new TextEncoder().encode(magicOf(format)));
+  new DataView(bytes.buffer).setUint16(MAGIC_BYTES, encoded.length);
+  bytes.set(encoded, MAGIC_BYTES + 2);
   return bytes;
 }
 
-/** The header of a file, and where its frames begin. Throws the ProblemErrors "backup-unknown", "backup-cut" and "backup-altered". */
+/** The header of a file, and where its frames begin. Throws the ProblemErrors "backup-unknown", "backup-newer", "backup-cut" and "backup-altered". */
 export async function readHeader(file: Blob): Promise<{ readonly header: BackupHeader; readonly start: number }> {
   const bytes = new Uint8Array(await file.slice(0, LONGEST).arrayBuffer());
-  if (bytes.length === 0 || !MAGIC.every((byte, at) => at >= bytes.length || byte === bytes[at])) {
+  const begun = new TextDecoder().decode(bytes.subarray(0, MAGIC_BYTES));
+  const magic = MAGIC.exec(begun + magicOf(2).slice(begun.length));
+  if (begun === "" || magic === null) {
     throw new ProblemError("backup-unknown", "This file is no backup of Isoline", "Choose a file whose name ends in .isoline-backup");
   }
-  if (bytes.length < MAGIC.length + 2) throw cutShort();
-  const start = MAGIC.length + 2 + new DataView(bytes.buffer).getUint16(MAGIC.length);
+  if (bytes.length < MAGIC_BYTES + 2) throw cutShort();
+  const format = Number(magic[1]);
+  if (format !== 1 && format !== 2) throw backupNewer();
+  const start = MAGIC_BYTES + 2 + new DataView(bytes.buffer).getUint16(MAGIC_BYTES);
   if (start > LONGEST) throw altered();
   if (start > bytes.length) throw cutShort();
-  return { header: parsed(bytes.slice(MAGIC.length + 2, start)), start };
+  return { header: { format, ...parsed(bytes.slice(MAGIC_BYTES + 2, start)) }, start };
 }
 
-function parsed(bytes: Uint8Array<ArrayBuffer>): BackupHeader {
+function parsed(bytes: Uint8Array<ArrayBuffer>): Omit<BackupHeader, "format"> {
   try {
     return v.parse(Header, decodeRecord(bytes));
   } catch (cause) {

@@ -5,7 +5,7 @@ import type { StoredCheck } from "../database.ts";
 const BackedUpCheck = v.object({ id: v.string(), signalsId: v.string(), kind: v.picklist(["heart-rate", "beats", "recording"]), name: v.string(), createdAt: v.string(), rows: v.number(), isDeleted: v.boolean() });
 export type BackedUpCheck = v.InferOutput<typeof BackedUpCheck>;
 
-/** The first frame of a backup. */
+/** The first content of a backup. */
 export const Manifest = v.object({
   /** ISO 8601 */
   createdAt: v.string(),
@@ -16,7 +16,7 @@ export const Manifest = v.object({
 });
 export type Manifest = v.InferOutput<typeof Manifest>;
 
-/** Every frame after the first: records of one table. The last one is empty. */
-export const RecordsFrame = v.object({ table: v.string(), records: v.array(v.record(v.string(), v.unknown())) });
+/** Every content after the first: records of one table. The last one is empty. */
+export const SomeRecords = v.object({ table: v.string(), records: v.array(v.record(v.string(), v.unknown())) });
 
 export const aboutCheck = ({ id, signalsId, kind, name, createdAt, rows, deletedAt }: StoredCheck): BackedUpCheck => ({ id, signalsId, kind, name, createdAt, rows, isDeleted: deletedAt !== "" });

@@ -1,54 +1,41 @@
+import { addMissing } from "../add-missing.ts";
+import { hasBlocks } from "../check-blocks.ts";
 import type { JobControl } from "../../ecg/progress.ts";
-import type { Settings } from "../../lifecycle/settings.ts";
-import type { IsolineDatabase } from "../database.ts";
+import type { IsolineDatabase, StoredCheck } from "../database.ts";
 import { explained } from "../explained.ts";
+import { readable } from "../readable.ts";
 import { withRecordKeys } from "../record-keys.ts";
-import type { BackedUpCheck } from "./manifest.ts";
+import { isOfRegistry, modelsHere } from "../registry-tables.ts";
+import { isOwned, removeOrphans } from "../remove-orphans.ts";
 import type { OpenedBackup } from "./open-backup.ts";
-
-/** `everything`: checks, models, runs, sets, rules and settings; otherwise the checks of these ids, with their signals and verdicts. */
-export type RestoreChoice = { readonly kind: "everything" } | { readonly kind: "checks"; readonly ids: ReadonlySet<string> };
+import { wantedRecords, type Fields, type RestoreChoice } from "./wanted-records.ts";
 
 export interface Restored {
+  /** added, or deleted here and brought back */
   readonly checks: number;
   /** checks that are on this device, and were left as they are */
   readonly checksHere: number;
+  /** checks that were not restored, since not all that belongs to them is in the backup */
+  readonly checksNotWhole: number;
   /** records of models, runs, sets, rules and settings */
   readonly others: number;
 }
 
-/** A check is there only when all that belongs to it is: its own record comes last. */
-const LAST = "checks";
-
 /**
- * Adds what is not on this device yet and changes nothing that is; a model that has versions of its own here is left alone.
- * The whole backup is read before the first record is written, so that one that is cut short or altered changes nothing.
+ * Adds what is not on this device yet, or was damaged, and changes nothing that is; a model that has versions of its own here is
+ * left alone, and a check that is only hidden (deleted a while ago) is brought back as it is. The whole backup is read before the
+ * first record is written, so that one that is cut short or altered changes nothing. What is large is written as it is read; what
+ * it belongs to, and all else, in one transaction at the end: a restore that is cancelled or fails leaves nothing, and of one that
+ * was killed the next start removes what is left. To be done `alone`.
  */
 export async function restoreBackup(db: IsolineDatabase, indexKey: CryptoKey, backup: OpenedBackup, choice: RestoreChoice, control: JobControl): Promise<Restored> {
   await verified(backup, control);
-  const here = new Set(await explained(db.checks.toCollection().primaryKeys()));
-  const wanted = backup.manifest.checks.filter(({ id, isDeleted }) => !isDeleted && (choice.kind === "everything" || choice.ids.has(id)));
-  const added = wanted.filter(({ id }) => !here.has(id));
-  const isOfAdded = membership(added);
-  const isOfAny = membership(backup.manifest.checks);
-  const isWantedOtherwise = await otherwiseWanted(db, choice);
-  let others = 0;
-  const checks: Fields[] = [];
-  for await (const { table, records } of backup.records(control, "Restoring")) {
-    if (!db.tables.some(({ name }) => name === table)) continue;
-    const ofChecks = records.filter((record) => isOfAdded(table, record));
-    if (table === LAST) {
-      checks.push(...ofChecks);
-      continue;
-    }
-    await addMissing(db, table, ofChecks, indexKey);
-    others += await addMissing(db, table, records.filter((record) => !isOfAny(table, record) && isWantedOtherwise(table, record)), indexKey);
+  try {
+    return await restored(db, indexKey, backup, choice, control);
+  } finally {
+    await explained(db.transaction("rw", db.tables, async () => removeOrphans(db)));
   }
-  await addMissing(db, LAST, checks, indexKey);
-  return { checks: added.length, checksHere: wanted.length - added.length, others };
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Goes through the whole backup: throws where it is cut short or altered. */
 async function verified(backup: OpenedBackup, control: JobControl): Promise<void> {
@@ -56,47 +43,51 @@ async function verified(backup: OpenedBackup, control: JobControl): Promise<void
   while ((await frames.next()).done !== true);
 }
 
-/** Tells of a record whether it is of one of these checks, or of their signals. */
-function membership(checks: readonly BackedUpCheck[]): (table: string, record: Fields) => boolean {
-  const checkIds = new Set<unknown>(checks.map(({ id }) => id));
-  const signalsIds = new Set<unknown>(checks.map(({ signalsId }) => signalsId));
-  return (table, record) => checkIds.has(table === LAST ? record["id"] : record["checkId"]) || (table !== LAST && signalsIds.has(record["signalsId"]));
-}
-
-/** Each device has an activity log of its own, and backs itself up. */
-const ABOUT_THE_DEVICE: readonly (keyof Settings)[] = ["lastBackupAt"];
-const REGISTRY: ReadonlySet<string> = new Set(["modelVersions", "versionFiles", "aliases", "suspensions"]);
-
-/** Tells of a record that is of no check whether it is to be restored. */
-async function otherwiseWanted(db: IsolineDatabase, choice: RestoreChoice): Promise<(table: string, record: Fields) => boolean> {
-  if (choice.kind !== "everything") return () => false;
-  const modelsHere = new Set<unknown>((await explained(db.modelVersions.toArray())).map(({ modelId }) => modelId));
-  return (table, record) => {
-    if (table === "log" || table === LAST) return false;
-    if (table === "settings") return !ABOUT_THE_DEVICE.some((key) => key === record["key"]);
-    return !(REGISTRY.has(table) && modelsHere.has(record["modelId"]));
-  };
-}
-
-/** Gives how many were added. */
-async function addMissing(db: IsolineDatabase, tableName: string, records: readonly Fields[], indexKey: CryptoKey): Promise<number> {
-  if (records.length === 0) return 0;
-  const table = db.table<unknown, unknown>(tableName);
-  const keyed = await Promise.all(records.map((record) => withRecordKeys(tableName, record, indexKey, (signalsId) => db.recordings.get(signalsId))));
+async function restored(db: IsolineDatabase, indexKey: CryptoKey, backup: OpenedBackup, choice: RestoreChoice, control: JobControl): Promise<Restored> {
+  const here = new Map((await explained(readable(db.checks, () => db.checks.toCollection()))).records.map((check) => [check.id, check]));
+  const wanted = backup.manifest.checks.filter(({ id, isDeleted }) => !isDeleted && (choice.kind === "everything" || choice.ids.has(id)));
+  const added = wanted.filter(({ id }) => !here.has(id));
+  const hidden = wanted.filter(({ id }) => (here.get(id)?.deletedAt ?? "") !== "");
+  const { isOfAdded, isOther } = await wantedRecords(db, backup.manifest, added, choice);
+  const keyed = (table: string, records: readonly Fields[]) => Promise.all(records.map((record) => withRecordKeys(table, record, indexKey, (signalsId) => db.recordings.get(signalsId))));
+  let others = 0;
+  const heldOfChecks = new Map<string, Fields[]>();
+  const heldOthers = new Map<string, Fields[]>();
+  for await (const { table, records } of backup.records(control, "Restoring")) {
+    if (!db.tables.some(({ name }) => name === table)) continue;
+    const ofChecks = records.filter((record) => isOfAdded(table, record));
+    const ofOthers = records.filter((record) => isOther(table, record));
+    if (isOwned(table)) {
+      await explained(addMissing(db.table(table), ofChecks));
+      others += await explained(addMissing(db.table(table), ofOthers));
+    } else {
+      hold(heldOfChecks, table, ofChecks);
+      hold(heldOthers, table, ofOthers);
+    }
+  }
+  const checks = (await keyed("checks", heldOfChecks.get("checks") ?? [])) as StoredCheck[];
+  const words = await Promise.all(["verdicts", "relabels"].map(async (table) => [table, (await keyed(table, heldOfChecks.get(table) ?? [])) as Fields[]] as const));
   return explained(
-    db.transaction("rw", table, async () => {
-      const { keyPath } = table.schema.primKey;
-      const keysOf = keyed.map((record) => keyOf(record, keyPath));
-      const present = await table.where(":id").anyOf(keysOf as never[]).primaryKeys();
-      const taken = new Set(present.map((key) => JSON.stringify(key)));
-      const missing = keyed.filter((_, index) => !taken.has(JSON.stringify(keysOf[index])));
-      await table.bulkAdd(missing);
-      return missing.length;
+    db.transaction("rw", db.tables, async () => {
+      const whole = new Set<unknown>();
+      for (const check of checks) {
+        if (!(await hasBlocks(db, check))) continue;
+        await db.checks.put(check);
+        whole.add(check.id);
+      }
+      for (const [table, records] of words) await addMissing(db.table(table), records.filter(({ checkId }) => whole.has(checkId)));
+      for (const { id } of hidden) await db.checks.update(id, { deletedAt: "" });
+      const models = await modelsHere(db);
+      for (const [table, records] of heldOthers) {
+        others += await addMissing(db.table(table), records.filter(({ modelId }) => !(isOfRegistry(table) && models.has(modelId))));
+      }
+      return { checks: whole.size + hidden.length, checksHere: wanted.length - added.length - hidden.length, checksNotWhole: added.length - whole.size, others };
     }),
   );
 }
 
-function keyOf(record: unknown, keyPath: string | string[] | null | undefined): unknown {
-  const fields = record as Readonly<Record<string, unknown>>;
-  return Array.isArray(keyPath) ? keyPath.map((field) => fields[field]) : fields[keyPath ?? ""];
+function hold(held: Map<string, Fields[]>, table: string, records: readonly Fields[]): void {
+  const before = held.get(table);
+  if (before === undefined) held.set(table, [...records]);
+  else before.push(...records);
 }

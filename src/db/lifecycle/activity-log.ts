@@ -1,5 +1,5 @@
 import type { Table } from "dexie";
-import { entryHasher } from "../../lifecycle/log/hash-entry.ts";
+import { entryHasher, type HashEntry } from "../../lifecycle/log/hash-entry.ts";
 import type { LogEntry, LogEvent } from "../../lifecycle/log/log-entry.ts";
 import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { IsolineDatabase } from "../database.ts";
@@ -9,6 +9,23 @@ import { isDamaged, readable } from "../readable.ts";
 import { withRoom } from "../with-room.ts";
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;
+
+/** Adds an entry to the chain, under the next number and with the hash of the last one. To be called in a transaction. */
+export async function chained(db: IsolineDatabase, hashEntry: HashEntry, content: Omit<LogEntry, "sequence" | "previousHash" | "hash">): Promise<void> {
+  const lastSequence = (await db.log.toCollection().lastKey()) as number | undefined;
+  const entry = { ...content, sequence: (lastSequence ?? 0) + 1, previousHash: lastSequence === undefined ? "" : await hashOf(db, lastSequence) };
+  await db.log.add({ ...entry, hash: hashEntry(entry) });
+}
+
+/** Of an entry; "" where it was altered or damaged: what is done goes on to be logged, and the chain is seen to be broken. */
+async function hashOf(db: IsolineDatabase, sequence: number): Promise<string> {
+  try {
+    return (await db.log.get(sequence))?.hash ?? "";
+  } catch (cause) {
+    if (isDamaged(cause)) return "";
+    throw cause;
+  }
+}
 
 /** What was done, in order, each entry hashed with the one before. It can only be added to. */
 export function createActivityLog(db: IsolineDatabase, session: Session) {
@@ -22,29 +39,10 @@ export function createActivityLog(db: IsolineDatabase, session: Session) {
         const result = await work();
         const event = eventOf(result);
         if (event === null) return result;
-        const lastSequence = (await db.log.toCollection().lastKey()) as number | undefined;
-        const last = lastSequence === undefined ? undefined : await lastHash(lastSequence);
-        const entry: Omit<LogEntry, "hash"> = {
-          ...event,
-          sequence: (lastSequence ?? 0) + 1,
-          at: new Date().toISOString(),
-          who: session.name,
-          previousHash: last ?? "",
-        };
-        await db.log.add({ ...entry, hash: hashEntry(entry) });
+        await chained(db, hashEntry, { ...event, at: new Date().toISOString(), who: session.name });
         return result;
       }),
     );
-  }
-
-  /** Of an entry; "" where it was altered or damaged: what is done goes on to be logged, and the chain is seen to be broken. */
-  async function lastHash(sequence: number): Promise<string> {
-    try {
-      return (await db.log.get(sequence))?.hash ?? "";
-    } catch (cause) {
-      if (isDamaged(cause)) return "";
-      throw cause;
-    }
   }
 
   return {

@@ -113,7 +113,8 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
           const bytes = Object.values(files).reduce((sum, { length }) => sum + length, 0);
           const version: ModelVersion = { modelId, version: number, origin, createdAt: new Date().toISOString(), sha256, bytes, stage: asChallenger ? "Staging" : "None", tags: {}, note };
           await db.modelVersions.add(version);
-          await db.versionFiles.add({ modelId, version: version.version, files });
+          // A restore under way may have laid files of this number down, and then leaves the model alone.
+          await db.versionFiles.put({ modelId, version: version.version, files });
           if (asChallenger) await point(modelId, "challenger", version.version);
           return version;
         },

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../../lifecycle/settings.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { permitted } from "../permitted.ts";
+import { readable } from "../readable.ts";
 import type { ActivityLog } from "./activity-log.ts";
 
 export function createSettingsStore(db: IsolineDatabase, { logged }: ActivityLog, session: Session) {
@@ -10,9 +11,9 @@ export function createSettingsStore(db: IsolineDatabase, { logged }: ActivityLog
     logged([db.settings], () => db.settings.put({ key, value }).then(() => undefined), () => ({ action: "setting", what, modelId: "", details: { setting: key } })),
   );
   return {
-    /** Every setting: live. */
+    /** Every setting, as at first where its record was damaged: live. */
     all: (): Promise<Settings> =>
-      explained(db.settings.toArray().then((records) => ({ ...DEFAULT_SETTINGS, ...Object.fromEntries(records.map(({ key, value }) => [key, value])) }))),
+      explained(readable(db.settings, () => db.settings.toCollection()).then(({ records }) => ({ ...DEFAULT_SETTINGS, ...Object.fromEntries(records.map(({ key, value }) => [key, value])) }))),
 
     /** `what` is the sentence for the log. */
     set: <Key extends keyof Settings>(key: Key, value: Settings[Key], what: string): Promise<void> => put(key, value, what),

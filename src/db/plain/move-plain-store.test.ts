@@ -1,11 +1,11 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { IsolineDatabase } from "../database.ts";
 import { entryHasher } from "../../lifecycle/log/hash-entry.ts";
 import { verifyChain } from "../../lifecycle/log/verify-chain.ts";
 import { createRepository } from "../repository.ts";
-import { TEST_KEYS, TEST_SESSION } from "../testing.ts";
+import { TEST_KEYS, testLocks, TEST_SESSION } from "../testing.ts";
 import { movePlainStore } from "./move-plain-store.ts";
 import { layDown, movedRepository, readFixture } from "./testing.ts";
 
@@ -78,4 +78,66 @@ it("a move that was interrupted anywhere is taken up again and loses nothing", a
 it("does nothing where there was no store", async () => {
   await movePlainStore("never", new IsolineDatabase("never-sealed", TEST_KEYS.sealing), TEST_KEYS.index);
   expect(await Dexie.exists("never")).toBe(false);
+});
+
+describe("a store that an older tab made anew after the move", () => {
+  it("adds what is missing and changes nothing: its log is appended, its models are left out where there are some", async () => {
+    const fixture = await readFixture(5);
+    await layDown("again", fixture);
+    const repository = await movedRepository("again");
+    await repository.saveVerdict("heart", "007", 2, "uncertain");
+    await repository.settings.set("gateMargin", 0.5, "set");
+    const before = { entries: await repository.log.entries(), aliases: await repository.registry.aliases("beat-cnn"), files: await repository.registry.files("beat-cnn", 2) };
+    const heart = fixture.stores["checks"].records.find((record) => (record as { readonly id: string }).id === "heart");
+    const stores = Object.fromEntries(Object.entries(fixture.stores).map(([name, store]) => [name, { ...store, records: recordsOfOlderTab(name, store.records) }]));
+    stores["checks"] = { ...stores["checks"], records: [{ ...(heart as object), id: "later" }] };
+    await layDown("again", { ...fixture, stores });
+    const moved = await movedRepository("again");
+    expect(await Dexie.exists("again")).toBe(false);
+
+    const entries = await moved.log.entries();
+    expect(entries.slice(0, before.entries.length)).toEqual(before.entries);
+    expect(entries.slice(before.entries.length)).toMatchObject([{ what: "Checked other.csv", who: "Older tab", details: { "number in an older version's log": 1 } }]);
+    expect(verifyChain(entries, await entryHasher())).toMatchObject({ kind: "whole" });
+    expect((await moved.verdictsOf("heart")).map(({ verdict }) => verdict)).toEqual(["uncertain", "accepted"]);
+    expect((await moved.settings.all()).gateMargin).toBe(0.5);
+    expect(await moved.registry.aliases("beat-cnn")).toEqual(before.aliases);
+    expect(await moved.registry.files("beat-cnn", 2)).toEqual(before.files);
+    expect((await moved.listChecks()).map(({ id }) => id)).toContain("later");
+  });
+
+  /** Its own log, and other models, verdicts and settings under the keys that are taken. */
+  function recordsOfOlderTab(table: string, records: readonly unknown[]): readonly unknown[] {
+    switch (table) {
+      case "log":
+        return records.slice(0, 1).map((entry) => ({ ...(entry as object), what: "Checked other.csv", who: "Older tab", hash: "other" }));
+      case "aliases":
+        return records.map((alias) => ({ ...(alias as object), version: 7 }));
+      case "versionFiles":
+        return records.map((files) => ({ ...(files as object), files: {} }));
+      case "settings":
+      case "verdicts":
+        return records;
+      default:
+        return [];
+    }
+  }
+});
+
+it("a log that somebody altered is moved as it is: the break is seen", async () => {
+  const fixture = await readFixture(5);
+  const log = fixture.stores["log"];
+  await layDown("altered-log", { ...fixture, stores: { ...fixture.stores, log: { ...log, records: log.records.map((entry, at) => (at === 0 ? { ...(entry as object), what: "Something else" } : entry)) } } });
+  const repository = await movedRepository("altered-log");
+  expect(verifyChain(await repository.log.entries(), await entryHasher())).toEqual({ kind: "broken", sequence: 1, why: "altered" });
+});
+
+it("two tabs that sign in at once move it together, one after the other", async () => {
+  vi.stubGlobal("navigator", { locks: testLocks() });
+  await layDown("two-tabs", await readFixture(5));
+  const [one, other] = [1, 2].map(() => new IsolineDatabase("two-tabs-sealed", TEST_KEYS.sealing));
+  await Promise.all([movePlainStore("two-tabs", one, TEST_KEYS.index), movePlainStore("two-tabs", other, TEST_KEYS.index)]);
+  vi.unstubAllGlobals();
+  expect(await createRepository({ db: one, keys: TEST_KEYS, session: TEST_SESSION }).listChecks()).toHaveLength(3);
+  expect(await Dexie.exists("two-tabs")).toBe(false);
 });

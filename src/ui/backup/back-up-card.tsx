@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { isFull } from "../../db/store-problem.ts";
+import type { Written } from "../../db/backup/write-backup.ts";
 import type { JobControl } from "../../ecg/progress.ts";
 import { AccountForm } from "../accounts/account-form.tsx";
 import { NewPassphraseField } from "../accounts/new-passphrase-field.tsx";
 import { PassphraseField } from "../accounts/passphrase-field.tsx";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
-import { formatBytes, formatDateTime } from "../shared/format.ts";
+import { formatBytes, formatCounted, formatDateTime } from "../shared/format.ts";
+import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { ProgressBar } from "../shared/progress-bar.tsx";
 import { saveFile } from "../shared/save-file.ts";
 import { useServices } from "../shared/services.ts";
@@ -27,12 +29,14 @@ export function BackUpCard({ lastBackupAt, appVersion }: BackUpCardProps) {
   const toast = useToast();
   const [passphrase, setPassphrase] = useState("");
   const [repeated, setRepeated] = useState("");
+  const [damaged, setDamaged] = useState(0);
   const { state, run, cancel } = useJob();
   const isRepeated = repeated === "" || repeated === passphrase;
 
   const backUp = () =>
     run(async (control) => {
-      const file = await written(control);
+      const { file, damaged } = await written(control);
+      setDamaged(damaged);
       saveFile(file, `isoline-${new Date().toISOString().slice(0, 10)}.isoline-backup`);
       setPassphrase("");
       setRepeated("");
@@ -50,10 +54,10 @@ export function BackUpCard({ lastBackupAt, appVersion }: BackUpCardProps) {
     }
   }
 
-  async function written(control: JobControl): Promise<Blob> {
+  async function written(control: JobControl): Promise<Written & { readonly file: Blob }> {
     const write = async ({ stream, finished }: BackupFile) => {
-      await repository.backup.write({ ...control, passphrase, appVersion }, stream);
-      return finished();
+      const { damaged } = await repository.backup.write({ ...control, passphrase, appVersion }, stream);
+      return { damaged, file: await finished() };
     };
     try {
       return await write(await privateFile());
@@ -68,6 +72,7 @@ export function BackUpCard({ lastBackupAt, appVersion }: BackUpCardProps) {
     <Card heading="Back up">
       <div className={styles.content}>
         <p>{lastBackupAt === null ? "This device has not been backed up yet." : `Last backed up on ${formatDateTime(lastBackupAt)}.`}</p>
+        {damaged > 0 && <ProblemAlert problem={{ sentence: `${formatCounted(damaged, "record")} on this device ${damaged === 1 ? "was" : "were"} altered or damaged and ${damaged === 1 ? "is" : "are"} not in the backup just written; everything else is. Keep older backups, which may have ${damaged === 1 ? "it" : "them"}.` }} />}
         <p>One file with every check, verdict, model, run, rule and setting, encrypted under a passphrase of its own. Accounts are not in it. Nobody can open it without the passphrase.</p>
         {state.kind === "running" ? (
           <ProgressBar label="Backing up this device: leaving this screen ends it" progress={state.progress} onCancel={cancel} />

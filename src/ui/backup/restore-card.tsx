@@ -60,7 +60,8 @@ export function RestoreCard() {
   );
 }
 
-function sentenceOf({ checks, checksHere, others }: Restored): string {
+function sentenceOf({ checks, checksHere, checksNotWhole, others }: Restored): string {
   const left = checksHere === 0 ? "" : `; ${formatCounted(checksHere, "check")} on this device already ${checksHere === 1 ? "was" : "were"} left as ${checksHere === 1 ? "it is" : "they are"}`;
-  return `Restored ${formatCounted(checks, "check")}${others === 0 ? "" : ` and ${formatCounted(others, "record")} of models, runs, sets, rules and settings`}${left}.`;
+  const notWhole = checksNotWhole === 0 ? "" : `; ${formatCounted(checksNotWhole, "check")} ${checksNotWhole === 1 ? "is" : "are"} not whole in the backup and ${checksNotWhole === 1 ? "was" : "were"} left out`;
+  return `Restored ${formatCounted(checks, "check")}${others === 0 ? "" : ` and ${formatCounted(others, "record")} of models, runs, sets, rules and settings`}${left}${notWhole}.`;
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { OpenedBackup } from "../../db/backup/open-backup.ts";
-import type { Restored, RestoreChoice } from "../../db/backup/restore-backup.ts";
+import type { Restored } from "../../db/backup/restore-backup.ts";
+import type { RestoreChoice } from "../../db/backup/wanted-records.ts";
 import { Button } from "../shared/button.tsx";
 import { formatCounted, formatDateTime } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";

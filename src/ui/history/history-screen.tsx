@@ -56,6 +56,7 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
       ),
     );
   }, [attempt, repository, toast]);
+  const removeDamaged = () => attempt(repository.removeDamagedChecks().then((removed) => toast({ message: `Removed ${formatCounted(removed, "damaged check")} for good` })));
   const rename = useCallback((check: CheckRecord, name: string) => attempt(repository.renameCheck(check.id, name)), [attempt, repository]);
   const pick = useCallback((id: string, isPicked: boolean) => {
     setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((other) => other !== id)));
@@ -83,7 +84,11 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
     <div className={styles.screen}>
       {heading}
       {failure !== null && <ProblemAlert problem={failure} />}
-      {damaged > 0 && <ProblemAlert problem={{ sentence: `${formatCounted(damaged, "saved check")} on this device ${damaged === 1 ? "was" : "were"} altered or damaged and cannot be read. The others are as they were; restore what is missing from a backup, and tell whoever answers for this device.` }} />}
+      {damaged > 0 && (
+        <ProblemAlert problem={{ sentence: `${formatCounted(damaged, "saved check")} on this device ${damaged === 1 ? "was" : "were"} altered or damaged and cannot be read. The others are as they were; restore what is missing from a backup, and tell whoever answers for this device. To remove what is damaged takes it off this device for good, with its signals and verdicts.` }}>
+          <Button onClick={removeDamaged}>Remove {damaged === 1 ? "it" : "them"}</Button>
+        </ProblemAlert>
+      )}
       {checks.length === 0 ? (
         <EmptyState title="No saved checks yet" actions={<a href={checkHref}>Go to Check</a>}>
           Every check is saved here on this device when it ends. Drop a heart-rate or beat table under Check, or try the sample data there.

@@ -1,0 +1,56 @@
+import type { Settings } from "../../lifecycle/settings.ts";
+import type { IsolineDatabase } from "../database.ts";
+import { explained } from "../explained.ts";
+import { isOfRegistry, modelsHere } from "../registry-tables.ts";
+import type { BackedUpCheck, Manifest } from "./manifest.ts";
+
+/** `everything`: checks, models, runs, sets, rules and settings; otherwise the checks of these ids, with their signals and verdicts. */
+export type RestoreChoice = { readonly kind: "everything" } | { readonly kind: "checks"; readonly ids: ReadonlySet<string> };
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export type RecordTest = (table: string, record: Fields) => boolean;
+
+/** Which records of a backup are to be restored: of the checks that are added, and those that are of no check. */
+export async function wantedRecords(db: IsolineDatabase, manifest: Manifest, added: readonly BackedUpCheck[], choice: RestoreChoice): Promise<{ readonly isOfAdded: RecordTest; readonly isOther: RecordTest }> {
+  return { isOfAdded: membership(added), isOther: choice.kind === "everything" ? await otherwiseWanted(db, manifest) : () => false };
+}
+
+/** Tells of a record whether it is of one of these checks, or of their signals. */
+function membership(checks: readonly BackedUpCheck[]): RecordTest {
+  const checkIds = new Set<unknown>(checks.map(({ id }) => id));
+  const signalsIds = new Set<unknown>(checks.map(({ signalsId }) => signalsId));
+  return (table, record) => checkIds.has(table === "checks" ? record["id"] : record["checkId"]) || (table !== "checks" && signalsIds.has(record["signalsId"]));
+}
+
+/** Each device has an activity log of its own, and backs itself up. */
+const ABOUT_THE_DEVICE: readonly (keyof Settings)[] = ["lastBackupAt"];
+
+async function otherwiseWanted(db: IsolineDatabase, manifest: Manifest): Promise<RecordTest> {
+  const isOfCheck = membership(manifest.checks);
+  const [runs, sets, models] = await explained(Promise.all([keysOf(db.runs.toCollection().primaryKeys()), keysOf(db.evaluationSets.toCollection().primaryKeys()), modelsHere(db)]));
+  return (table, record) => {
+    if (isOfRegistry(table)) return !models.has(record["modelId"]);
+    switch (table) {
+      case "settings":
+        return !ABOUT_THE_DEVICE.some((key) => key === record["key"]);
+      case "runs":
+      case "evaluationSets":
+      case "rules":
+      case "alerts":
+        return true;
+      case "runEpochs":
+      case "trainingJobs":
+      case "checkpoints":
+        return !runs.has(record["runId"]);
+      case "evaluationContents":
+        return !sets.has(record["setId"]);
+      case "leads":
+        return !isOfCheck(table, record);
+      default:
+        return false;
+    }
+  };
+}
+
+const keysOf = async (keys: PromiseLike<readonly unknown[]>): Promise<ReadonlySet<unknown>> => new Set(await keys);
