@@ -190,6 +190,29 @@ test("nobody uses it: it warns a minute before, goes on when somebody does, and 
   await expect(gate(other).title).toHaveText("Models");
 });
 
+test("the demo in another tab is no use of an account, which locks itself all the same", async ({ page, context }) => {
+  await page.clock.install();
+  await new AppPage(page).start();
+  const demo = await context.newPage();
+  await demo.goto("./");
+  await demo.getByRole("button", { name: "Try without an account" }).click();
+  await expect(gate(demo).title).toHaveText("Check");
+  const warning = page.getByRole("dialog", { name: "Are you still there?" });
+  await page.clock.runFor("09:30");
+  await expect(warning).toBeVisible();
+  // What comes after the key has come, the key's has too.
+  await page.evaluate(() => {
+    const afterwards = new BroadcastChannel("afterwards");
+    afterwards.onmessage = () => document.documentElement.setAttribute("data-heard", "");
+  });
+  await demo.keyboard.press("Shift");
+  await demo.evaluate(() => new BroadcastChannel("afterwards").postMessage(""));
+  await expect(page.locator("html[data-heard]")).toBeAttached();
+  await expect(warning).toBeVisible();
+  await page.clock.runFor("00:31");
+  await expect(page.getByText("Isoline locked itself, since nobody was using it.")).toBeVisible();
+});
+
 test("a recovery key that nobody said they keep leaves the screen when nobody uses it, and another comes with the next sign-in", async ({ page }) => {
   await page.clock.install();
   await page.goto("./");

@@ -10,7 +10,7 @@ export interface LeftPlace {
 }
 
 const KEY = "isoline-left";
-const schema = v.object({ accountId: v.string(), name: v.string(), hash: v.pipe(v.string(), v.startsWith("#")), why: v.picklist(["asked", "idle", "elsewhere"]) });
+const schema = v.object({ accountId: v.string(), name: v.string(), hash: v.pipe(v.string(), v.startsWith("#")), why: v.picklist(["asked", "idle", "elsewhere", "changed"]) });
 
 /** Kept for this tab, over the reload that locking ends with; null forgets it. */
 export function keepLeftPlace(left: LeftPlace | null): void {

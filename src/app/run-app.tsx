@@ -17,7 +17,15 @@ const WHY: Readonly<Record<LockReason, string>> = {
   asked: "Isoline is locked.",
   idle: "Isoline locked itself, since nobody was using it.",
   elsewhere: "Isoline was locked in another tab.",
+  changed: "Isoline was locked, since an administrator changed your account. Sign in again; if that is refused, ask them.",
 };
+
+/** What tabs tell each other: to lock, all of them or those of one account. */
+interface LockMessage {
+  readonly why: LockReason;
+  /** null: whoever works there */
+  readonly accountId: string | null;
+}
 
 /** The page's life: the way in, the app of whoever came in, and the way in again once it is locked. */
 export function runApp(place: HTMLElement, accounts: Accounts, appVersion: string): void {
@@ -25,6 +33,7 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
   const calls = installInterface(appVersion, window);
   const serviceWorker = watchServiceWorker();
   const otherTabs = new BroadcastChannel("isoline-lock");
+  const tell = (message: LockMessage) => otherTabs.postMessage(message);
   const left = leftPlace();
   let open: OpenServices | null = null;
 
@@ -51,7 +60,7 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
     open = null;
     const isAccount = session.kind === "account";
     if (isAccount) keepLeftPlace({ accountId: session.accountId, name: session.name, hash: window.location.hash || "#/", why });
-    if (isAccount && why !== "elsewhere") otherTabs.postMessage("locked");
+    if (isAccount && (why === "asked" || why === "idle")) tell({ why: "elsewhere", accountId: null });
     window.history.replaceState(null, "", "#/");
     calls.lock();
     draw(<GateFrame title="Isoline is locked">{null}</GateFrame>);
@@ -71,9 +80,11 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
   }
 
   // The demo of another tab is nobody's session.
-  otherTabs.addEventListener("message", () => {
-    if (open?.services.session.kind === "account") lock("elsewhere");
+  otherTabs.addEventListener("message", ({ data: { why, accountId } }: MessageEvent<LockMessage>) => {
+    const session = open?.services.session;
+    if (session?.kind === "account" && (accountId ?? session.accountId) === session.accountId) lock(why);
   });
+  accounts.watchChanges((accountId) => tell({ why: "changed", accountId }));
   draw(
     <>
       <UpdateOffer serviceWorker={serviceWorker} />

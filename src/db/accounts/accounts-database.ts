@@ -28,7 +28,8 @@ export interface RefusedAttempt {
 }
 
 export interface RefusalsRecord extends Refusals {
-  readonly key: "refusals";
+  /** the account's id; "" of all names that no account has */
+  readonly key: string;
 }
 
 const SCHEMA = 1;

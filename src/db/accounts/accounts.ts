@@ -43,12 +43,14 @@ export interface NewPasskey extends PasskeyRequest {
 export interface Accounts {
   /** Tells when another tab stands in the way of the accounts, or of the store while it is being opened; see `db/watch-connection.ts`. */
   readonly watchConnection: (listener: ConnectionListener) => () => void;
+  /** Tells whose account an administrator disabled, reset or gave another role in this page: what it has open elsewhere is to be locked. */
+  readonly watchChanges: (listener: (accountId: string) => void) => () => void;
   /** Whether this device has accounts yet. */
   readonly exist: () => Promise<boolean>;
   /** Makes the first account, an administrator. The recovery key is given here once and stored nowhere. Takes over what was stored before there were accounts. */
   readonly createFirst: (name: string, passphrase: string, onProgress?: (share: number) => void) => Promise<{ readonly opened: OpenedStore; readonly recoveryKey: string }>;
   readonly signIn: (credential: Credential) => Promise<OpenedStore>;
-  /** Gives an administrator's account a new passphrase by the recovery key, and signs in. */
+  /** Gives an administrator's account a new passphrase by the recovery key, and signs in; also an altered account, where no administrator is left. */
   readonly recover: (recoveryKey: string, name: string, passphrase: string) => Promise<OpenedStore>;
   /** A store in memory, for one page. */
   readonly demo: () => Promise<OpenedStore>;
@@ -59,7 +61,8 @@ export interface Accounts {
 
 /**
  * Changes to accounts by the one who is signed in. Whatever makes a new way in asks for the passphrase of the one who does
- * it, since the key to the store is not kept in a form that could be given on. Rejects as `Accounts`, and with "not-allowed".
+ * it, since the key to the store is not kept in a form that could be given on. What somebody may is asked of their account as
+ * it is now, in the transaction of the change. Rejects as `Accounts`, and with "not-allowed", "account-altered", "account-changed".
  */
 export interface AccountAdministration {
   /** By name; administrators only. */
@@ -70,7 +73,7 @@ export interface AccountAdministration {
   readonly setRole: (accountId: string, role: Role) => Promise<void>;
   /** Takes away every way in. The last administrator cannot be disabled. */
   readonly disable: (accountId: string) => Promise<void>;
-  /** Gives an account, disabled or not, a passphrase that must be changed at the next sign-in; its passkeys are taken away. */
+  /** Gives an account, disabled or not, a passphrase that must be changed at the next sign-in; its passkeys are taken away. An altered one becomes a clinician's. */
   readonly reset: (accountId: string, passphrase: string, ownPassphrase: string) => Promise<void>;
   readonly changePassphrase: (passphrase: string, ownPassphrase: string) => Promise<void>;
   /** `make` is called once the passphrase is found to be right: whatever it makes stays with the authenticator. */

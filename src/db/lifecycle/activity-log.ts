@@ -1,12 +1,18 @@
 import type { Table } from "dexie";
+import { requirePermission } from "../../lifecycle/accounts/permission.ts";
 import { entryHasher, type HashEntry } from "../../lifecycle/log/hash-entry.ts";
-import type { LogEntry, LogEvent } from "../../lifecycle/log/log-entry.ts";
+import type { LogAction, LogEntry, LogEvent } from "../../lifecycle/log/log-entry.ts";
 import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { permitted } from "../permitted.ts";
 import { isDamaged, readable } from "../readable.ts";
 import { withRoom } from "../with-room.ts";
+
+const OF_MODELS: ReadonlySet<LogAction> = new Set(["training", "registration", "promotion", "rollback", "stage", "rule", "alert", "suspension", "deletion"]);
+
+/** Whether something was done to a model, not with it: the rest names files and patients. What is exported is a version or what a check gave. */
+const isOfModel = ({ action, details }: LogEntry): boolean => OF_MODELS.has(action) || (action === "export" && "version" in details);
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;
 
@@ -51,7 +57,10 @@ export function createActivityLog(db: IsolineDatabase, session: Session) {
     note: (event: LogEvent): Promise<void> => logged([], () => Promise.resolve(), () => event),
     /** Every entry, oldest first: live. One that was altered or damaged is left out, which breaks the chain there. */
     entries: permitted(session, "read the activity log", (): Promise<LogEntry[]> => explained(readable(db.log, () => db.log.toCollection()).then(({ records }) => records))),
-    /** The entries about a model, newest first: live. */
-    entriesOf: (modelId: string): Promise<LogEntry[]> => explained(db.log.where("modelId").equals(modelId).sortBy("sequence").then((entries) => entries.reverse())),
+    /** What became of a model, newest first, for everybody: live. Entries about none are for those who may read the log. */
+    entriesOf: async (modelId: string): Promise<LogEntry[]> => {
+      if (modelId === "") requirePermission(session, "read the activity log");
+      return explained(db.log.where("modelId").equals(modelId).sortBy("sequence").then((entries) => entries.filter(isOfModel).reverse()));
+    },
   };
 }

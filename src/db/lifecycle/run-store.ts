@@ -8,6 +8,9 @@ import type { ActivityLog } from "./activity-log.ts";
 import { dropLeads, keepLeads, withLeads } from "./kept-leads.ts";
 import type { TrainingContent } from "./records.ts";
 
+/** An imported run calls its model whatever an experiment was called, and the log is looked up by its model in the clear. */
+const NO_MODEL = "";
+
 /** Trainings, the epochs of each, and what is needed to take one up again. */
 export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
   return {
@@ -102,7 +105,7 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
           await db.checkpoints.delete(id);
           return run;
         },
-        (run) => run === undefined ? null : { action: "deletion", what: `Deleted the run ${modelRunName(run)}`, modelId: run.modelId, details: { run: id } },
+        (run) => run === undefined ? null : { action: "deletion", what: `Deleted the run ${modelRunName(run)}`, modelId: NO_MODEL, details: { run: id } },
       ).then(() => undefined),
 
     /** Brings back a run that was taken out, with its epochs; it can no longer be taken up again. */
@@ -113,7 +116,7 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
           await db.runs.put(run);
           await db.runEpochs.bulkPut([...epochs]);
         },
-        () => ({ action: "deletion", what: `Brought back the run ${modelRunName(run)}`, modelId: run.modelId, details: { run: run.id } }),
+        () => ({ action: "deletion", what: `Brought back the run ${modelRunName(run)}`, modelId: NO_MODEL, details: { run: run.id } }),
       ),
   };
 }

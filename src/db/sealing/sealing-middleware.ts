@@ -1,15 +1,13 @@
-import Dexie, { type DBCore, type DBCoreTable, type Middleware } from "dexie";
+import type { DBCore, DBCoreTable, Middleware } from "dexie";
+import { meanwhile } from "../meanwhile.ts";
 import { openRecord, sealRecord, type SealedRecord, type TableSeal } from "./sealed-record.ts";
 
 /** Next to IndexedDB: below what Dexie itself puts in between, which must see readable records. */
 const LEVEL = -10;
 
-/** A long record may take a slow device a while; Dexie gives up after a minute by itself. */
-const LONGEST_MS = 10 * 60 * 1000;
-
 /**
  * Seals every record that is written and opens every one that is read, so that the code above works with plain records.
- * The transaction is held open meanwhile (`Dexie.waitFor`), since WebCrypto answers outside of it. Values cannot be read by
+ * The transaction is held open `meanwhile`, since WebCrypto answers outside of it. Values cannot be read by
  * cursors, which answer at once: `each`, `filter`, `reverse`, `offset` before `toArray` throw; read and sort in memory instead.
  */
 export function sealingMiddleware(key: CryptoKey, schema: number): Middleware<DBCore> {
@@ -43,8 +41,6 @@ function sealedTable(table: DBCoreTable, key: CryptoKey, schema: number): DBCore
     },
   };
 }
-
-const meanwhile = <Result>(work: () => Promise<Result>): Promise<Result> => Dexie.waitFor(Dexie.ignoreTransaction(work), LONGEST_MS);
 
 function keyFields({ schema: { primaryKey, indexes } }: DBCoreTable): string[] {
   return [primaryKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? []);

@@ -13,6 +13,8 @@ export interface Account {
   readonly createdAt: string;
   /** how many passkeys open the account */
   readonly passkeys: number;
+  /** it was changed by something other than Isoline and opens nothing until it is reset, as a clinician's */
+  readonly isAltered: boolean;
 }
 
 /** Who works here now. */

@@ -55,7 +55,7 @@ export function AccountsTable({ administration, accounts, ownId, onChanged }: Ac
           onDecide={() => administration.disable(asking.account.id).then(() => onChanged(`${asking.account.name} is disabled.`))}
         />
       )}
-      {asking.kind === "reset" && <ResetDialog administration={administration} account={asking.account} onClose={close} onReset={() => onChanged(`${asking.account.name} has a new passphrase, to be changed at the next sign-in.`)} />}
+      {asking.kind === "reset" && <ResetDialog administration={administration} account={asking.account} onClose={close} onReset={() => onChanged(`${asking.account.name} has a new passphrase, to be changed at the next sign-in${asking.account.isAltered ? ", and is a clinician" : ""}.`)} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Dialog } from "../shared/dialog.tsx";
 import { formatCounted } from "../shared/format.ts";
 import type { Services } from "../shared/services.ts";
 import { useLive } from "../runs/use-live.ts";
-import { watchIdleness } from "./idle-watch.ts";
+import { channelOfUse, watchIdleness } from "./idle-watch.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -21,13 +21,13 @@ export function IdleGuard({ repository, session, lock, lost }: IdleGuardProps) {
   const [leftMs, setLeftMs] = useState<number | null>(null);
 
   useEffect(() => {
-    const tabs = new BroadcastChannel("isoline-use");
+    const tabs = new BroadcastChannel(channelOfUse(session));
     const end = watchIdleness({ idleMs: idleMinutes * MINUTE_MS, warningMs: MINUTE_MS, page: window, tabs, onWarning: setLeftMs, onIdle: () => lock("idle") });
     return () => {
       end();
       tabs.close();
     };
-  }, [idleMinutes, lock]);
+  }, [idleMinutes, lock, session]);
 
   if (leftMs === null) return null;
   return (

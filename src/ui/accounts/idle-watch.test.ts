@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { watchIdleness } from "./idle-watch.ts";
+import { DEMO_SESSION } from "../../lifecycle/accounts/account.ts";
+import { channelOfUse, watchIdleness } from "./idle-watch.ts";
 
 const MINUTE = 60_000;
 
@@ -84,4 +85,10 @@ describe("watchIdleness", () => {
     use();
     expect(onIdle).not.toHaveBeenCalled();
   });
+});
+
+it("tells of use among the tabs of one account: not to the demo's, nor to another account's", () => {
+  const ann = { kind: "account", accountId: "ann" } as const;
+  expect(channelOfUse({ ...ann })).toBe(channelOfUse(ann));
+  expect(new Set([ann, { kind: "account", accountId: "ben" } as const, DEMO_SESSION].map(channelOfUse)).size).toBe(3);
 });

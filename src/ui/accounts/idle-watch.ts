@@ -1,3 +1,5 @@
+import type { Session } from "../../lifecycle/accounts/account.ts";
+
 /** What counts as use. A check or a training under way does not. */
 const USES = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
 const TICK_MS = 1000;
@@ -10,12 +12,15 @@ export interface IdleWatchOptions {
   readonly warningMs: number;
   /** where use is seen: the window */
   readonly page: Pick<EventTarget, "addEventListener" | "removeEventListener">;
-  /** shared by all tabs: use of one is use of all */
+  /** shared by the tabs of one session, see `channelOfUse`: use of one is use of all */
   readonly tabs: Pick<BroadcastChannel, "postMessage" | "addEventListener" | "removeEventListener">;
   /** how long is left, in ms; null: it was used again. Only when that changes. */
   readonly onWarning: (leftMs: number | null) => void;
   readonly onIdle: () => void;
 }
+
+/** The name of the channel by which tabs tell of use: somebody else's use, or the demo's, is none of this account's. */
+export const channelOfUse = ({ kind, accountId }: Pick<Session, "kind" | "accountId">): string => `isoline-use ${kind} ${accountId}`;
 
 /**
  * Watches for nobody using the app, by the clock on the wall: a laptop that slept is found idle as it wakes, before the

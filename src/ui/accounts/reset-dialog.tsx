@@ -33,6 +33,7 @@ export function ResetDialog({ administration, account, onReset, onClose }: Reset
         actions={<Button type="submit" variant="primary" disabled={isBusy || passphrase === "" || own === ""}>Reset</Button>}
       >
         <p>Tell {account.name} this passphrase; it must be changed at the next sign-in. The passphrase and passkeys before it open nothing any more.</p>
+        {account.isAltered && <p>The account was altered outside Isoline. It becomes a clinician’s, whatever it was; you can make it an administrator’s again afterwards.</p>}
         <NewPassphraseField label="Passphrase to give" value={passphrase} onType={setPassphrase} accountName={account.name} />
         <PassphraseField label="Your passphrase" value={own} onType={setOwn} holds="current-password" />
       </AccountForm>

@@ -21,16 +21,13 @@ export type RegistryReading =
   | { readonly kind: "read"; readonly registry: ModelRegistry }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** What the log says of checks and of what clinicians thought of them is no history of the versions. */
-const OF_CHECKS: ReadonlySet<LogEntry["action"]> = new Set(["check", "verdict", "relabelling"]);
-
 /** The versions of a model and what became of them: live. */
 export function useRegistry(modelId: string): RegistryReading {
   const { repository } = useServices();
   const reading = useLiveQuery(async (): Promise<RegistryReading> => {
     const { registry, log } = repository;
     try {
-      const [versions, aliases, formerChampion, suspensions, entries] = await Promise.all([
+      const [versions, aliases, formerChampion, suspensions, history] = await Promise.all([
         registry.versions(modelId), registry.aliases(modelId), registry.formerChampion(modelId), registry.suspensions(), log.entriesOf(modelId),
       ]);
       return {
@@ -41,7 +38,7 @@ export function useRegistry(modelId: string): RegistryReading {
           challenger: aliases.challenger ?? null,
           formerChampion,
           suspensions: suspensions.filter((suspension) => suspension.modelId === modelId),
-          history: entries.filter(({ action }) => !OF_CHECKS.has(action)),
+          history,
         },
       };
     } catch (cause) {

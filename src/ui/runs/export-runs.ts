@@ -13,7 +13,7 @@ export async function exportRuns({ runs: store, registry, log }: Pick<Repository
   const archive = zipFiles(await writeStore(runs.map((run, i) => ({ run, epochs: epochs.get(run.id) ?? [], files: files[i] }))), new Date());
   const name = runs.length === 1 ? `isoline-run-${runs[0].modelId}.zip` : "isoline-runs.zip";
   saveFile(new Blob([archive], { type: "application/zip" }), name);
-  await log.note({ action: "export", what: `Exported ${runs.length} runs as an MLflow file store`, modelId: runs.length === 1 ? runs[0].modelId : "", details: { runs: runs.length, file: name } });
+  await log.note({ action: "export", what: `Exported ${runs.length} runs as an MLflow file store`, modelId: "", details: { runs: runs.length, file: name } });
 }
 
 /** Null where the version is deleted, or another one has its number. */

@@ -6,8 +6,8 @@ import type { KnownAnswerTests } from "../diagnostics/known-answer-tests.ts";
 import type { Trainings } from "../train/trainings.ts";
 import type { AnalysisService } from "../../worker/protocol.ts";
 
-/** Why the app was locked: by hand, since nobody used it, or in another tab. */
-export type LockReason = "asked" | "idle" | "elsewhere";
+/** Why the app was locked: by hand, since nobody used it, in another tab, or since an administrator changed the account. */
+export type LockReason = "asked" | "idle" | "elsewhere" | "changed";
 
 /** What the app hands down to every screen; made when a store is opened, gone when it is locked (`app/open-app.ts`). */
 export interface Services {
