@@ -112,7 +112,10 @@ describe("a backup", () => {
     await repository.evaluationSets.freeze({ id: "large", name: "Ward 3", kind: "beats", samplesPerBeat: 187, fileSha256: [], rows: count, rowsPerClass: {}, frozenAt: "2026-11-21T10:00:00.000Z" }, { kind: "beats", beats });
     const { repository: there } = await otherDevice("backup-large-there");
     await there.backup.restore(await there.backup.open(await backedUp(repository), PASSPHRASE), EVERYTHING, control);
-    expect(await there.evaluationSets.content("large")).toEqual(await repository.evaluationSets.content("large"));
+    const content = await there.evaluationSets.content("large");
+    expect(content).toMatchObject({ kind: "beats", beats: { count } });
+    // Compared as bytes: elementwise it takes half a minute.
+    expect(content.kind === "beats" && Buffer.from(content.beats.samples.buffer).equals(Buffer.from(beats.samples.buffer))).toBe(true);
   });
 
   it("leaves out what was damaged, says how much, and is restored without it", async () => {
