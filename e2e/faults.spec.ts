@@ -109,3 +109,30 @@ test("where the browser refuses WASM, networks are computed without it, and the 
   await app.check("1D-CNN");
   await expect(page.getByText("CPU", { exact: true }).first()).toBeVisible();
 });
+
+test("a saved check that was damaged is said, and can be removed; the others stay", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.openSample();
+  await app.check("Rolling median rule");
+  await page.getByRole("link", { name: "Check", exact: true }).click();
+  await app.check("Isolation Forest");
+  await page.evaluate(async () => {
+    const answer = <Value>(request: IDBRequest<Value>) => new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error("not done"));
+    });
+    const database = await answer(indexedDB.open("isoline-records"));
+    const checks = database.transaction("checks", "readwrite").objectStore("checks");
+    const [one] = (await answer(checks.getAll())) as { sealed: Uint8Array }[];
+    await answer(checks.put({ ...one, sealed: one.sealed.map((byte) => byte ^ 1) }));
+    database.close();
+  });
+  await app.reload();
+  await page.getByRole("link", { name: "History", exact: true }).click();
+  await expect(app.alert).toContainText("1 saved check on this device was altered or damaged and cannot be read.");
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await expect(page.getByText("Removed 1 damaged check for good")).toBeVisible();
+  await expect(app.alert).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "heart-rate.csv" })).toHaveCount(1);
+});

@@ -101,13 +101,16 @@ test("in a full store neither a verdict nor a check is saved by halves; what is 
   await expect(app.plot).toBeVisible();
 });
 
-test("a full store can be signed in to, shows what is in it, and is backed up whole", async ({ page, space }) => {
+test("a full store can be signed in to, shows what is in it, and is backed up whole", async ({ page, space, browser }) => {
   test.slow();
   await space.limit(3 * MB);
   const app = new AppPage(page);
   await checkAndReject(app);
+  const address = new URL(page.url()).hash;
   await space.fill();
   await app.reload();
+  await expect(app.plot).toBeVisible();
+  const points = await app.plot.innerText();
   await expect(app.alert).toContainText(`${NO_SPACE}, so nothing can be saved and this sign-in is not in the activity log. Delete checks`);
   await expect(page.locator("[data-verdict=rejected]")).toHaveCount(1);
 
@@ -121,13 +124,19 @@ test("a full store can be signed in to, shows what is in it, and is backed up wh
   const buffer = await readFile(await (await download).path());
   await expect(page.getByText(/keep it on another device\. There was no space here to note when/)).toBeVisible();
 
-  const opening = page.getByRole("form", { name: "Open a backup" });
+  const elsewhere = await browser.newContext();
+  const other = new AppPage(await elsewhere.newPage());
+  await other.start("#/backup");
+  const opening = other.page.getByRole("form", { name: "Open a backup" });
   await opening.getByLabel("Backup file").setInputFiles({ name: "x.isoline-backup", mimeType: "application/octet-stream", buffer });
   await opening.getByLabel("Its passphrase", { exact: true }).fill("velvet compass thirteen owls");
   await opening.getByRole("button", { name: "Open the backup" }).click();
-  await space.limit(1000 * MB);
-  await page.getByRole("button", { name: "Restore everything" }).click();
-  await expect(page.getByText(/1 check on this device already was left as it is/)).toBeVisible();
+  await other.page.getByRole("button", { name: "Restore everything" }).click();
+  await expect(other.page.getByText(/^Restored 1 check/)).toBeVisible();
+  await other.page.goto(`./${address}`);
+  await expect(other.plot).toHaveText(points);
+  await expect(other.page.locator("[data-verdict=rejected]")).toHaveCount(1);
+  await elsewhere.close();
 });
 
 test("a training that has no space for its next epoch stops with its last one, and goes on from there", async ({ page, space }) => {
