@@ -25,9 +25,11 @@ export async function rawRecords(page: Page): Promise<readonly RawRecord[]> {
     };
     const flat = (value: unknown): string => {
       if (ArrayBuffer.isView(value)) return text(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-      if (value instanceof Map) return flat([...value]);
-      if (typeof value === "object" && value !== null) return Object.entries(value).map(([key, each]) => `${key}=${flat(each)};`).join("");
-      return text(new TextEncoder().encode(String(value)));
+      if (value instanceof ArrayBuffer) return text(new Uint8Array(value));
+      if (value instanceof Map || value instanceof Set) return flat([...value]);
+      if (typeof value !== "object" || value === null) return text(new TextEncoder().encode(String(value)));
+      if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) throw new Error(`what is in a ${value.constructor.name} would not be seen`);
+      return Object.entries(value).map(([key, each]) => `${flat(key)}=${flat(each)};`).join("");
     };
     const found: { database: string; store: string; keyFields: string[]; fields: string[]; latin1: string }[] = [];
     for (const { name = "" } of await indexedDB.databases()) {
@@ -42,4 +44,24 @@ export async function rawRecords(page: Page): Promise<readonly RawRecord[]> {
     return found;
   });
   return records.map(({ latin1, ...rest }) => ({ ...rest, bytes: Buffer.from(latin1, "latin1") }));
+}
+
+/** Everything else that the app's origin keeps, one after another: local and session storage, files of its own (OPFS), caches. */
+export async function otherStorage(page: Page): Promise<Buffer> {
+  const parts = await page.evaluate(async () => {
+    const found: number[][] = [localStorage, sessionStorage].map((storage) => [...new TextEncoder().encode(JSON.stringify(storage))]);
+    const add = async (name: string, content: Blob): Promise<void> => {
+      found.push([...new TextEncoder().encode(name)], [...new Uint8Array(await content.arrayBuffer())]);
+    };
+    const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+      for await (const [name, entry] of folder.entries()) await (entry.kind === "file" ? add(name, await (entry).getFile()) : walk(entry));
+    };
+    await walk(await navigator.storage.getDirectory());
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) await add(`${name} ${request.url}`, await ((await cache.match(request))?.blob() ?? new Blob()));
+    }
+    return found;
+  });
+  return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }

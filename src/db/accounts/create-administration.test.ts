@@ -56,7 +56,7 @@ describe("an account that was altered by other means", () => {
 
   it("is marked too where its proof was taken away", async () => {
     const { id } = await ben("clinician");
-    await alter(device.accountsName, "ben", { proof: undefined });
+    await alter(device.accountsName, "ben", { proof: null });
     expect(await seenByAnn(id)).toMatchObject({ isAltered: true });
   });
 });

@@ -22,7 +22,7 @@ export function administrationOf({ administration }: OpenedStore): AccountAdmini
 }
 
 /** Changes an account as somebody does who has the browser's tools and no key. */
-export async function alter(accountsName: string, name: string, change: Partial<AccountRecord>): Promise<void> {
+export async function alter(accountsName: string, name: string, change: Partial<Omit<AccountRecord, "proof"> & { readonly proof: unknown }>): Promise<void> {
   const raw = await new Dexie(accountsName).open();
   await raw.table("accounts").where("nameKey").equals(name).modify(change);
   raw.close();
