@@ -42,7 +42,8 @@ export async function benchBackup(folder: string, report: (text: string) => void
         await savedDay(page);
         report(`${check} of ${CHECKS} days checked and saved`);
       }
-      const { file, written } = await backedUp(browser, page);
+      const file = join(folder, "backup");
+      const written = await backedUp(browser, page, file);
       report(`backed up in ${written.tookS.toFixed(0)} s`);
       const restored = await restoredFrom(browser, await openPage(browser, app.url, { height: 1000, limitMs: LIMIT_MS }), file);
       return { checks: CHECKS, fileBytes: (await stat(file)).size, written, restored };
@@ -52,19 +53,20 @@ export async function benchBackup(folder: string, report: (text: string) => void
   }
 }
 
-async function backedUp(browser: Browser, page: Page): Promise<{ readonly file: string; readonly written: Measured }> {
+async function backedUp(browser: Browser, page: Page, file: string): Promise<Measured> {
   await openBackupScreen(page);
   const form = page.getByRole("form", { name: "Back up" });
   await form.getByLabel("Passphrase of the backup", { exact: true }).fill(PASSPHRASE);
   await form.getByLabel("Passphrase again", { exact: true }).fill(PASSPHRASE);
-  let file = "";
+  const downloading = page.waitForEvent("download");
   const written = await measured(browser, async () => {
-    const download = page.waitForEvent("download");
     await form.getByRole("button", { name: "Back up now" }).click();
-    file = await (await download).path();
+    await (await downloading).path();
   });
+  // What was downloaded goes with its page.
+  await (await downloading).saveAs(file);
   await page.close();
-  return { file, written };
+  return written;
 }
 
 async function restoredFrom(browser: Browser, page: Page, file: string): Promise<Measured> {
