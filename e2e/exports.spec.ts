@@ -65,7 +65,7 @@ test("a de-identified export holds no ID, file name or date, and its files agree
 
   const [csv, json, fhir] = [await exported(page, "Export CSV"), await exported(page, "JSON"), await exported(page, "FHIR")];
   expect([csv, json, fhir].map(({ name }) => name)).toEqual(["de-identified-predictions.csv", "de-identified-result.json", "de-identified-fhir.json"]);
-  for (const { text } of [csv, json, fhir]) expect(text).not.toMatch(/jones|smith|clinic|ward|2024|2026/i);
+  for (const { text } of [csv, json, fhir]) expect(text).not.toMatch(/jones|smith|clinic|ward|20(24|26)-/i);
   const [first, second] = new Set(csv.text.split("\n").slice(1, -1).map((line) => line.split(",")[1]));
   expect(csv.text).toMatch(/^timestamp,patient_id,heart_rate,score,prediction,verdict\n21\d\d-\d\d-\d\dT09:00:00Z,P-/);
   for (const { text } of [json, fhir]) {

@@ -65,7 +65,9 @@ test("the threshold moves predictions, figures and events at once, and is kept",
   await expect.poll(predicted).toBeLessThan(before);
   const after = await predicted();
 
-  await page.waitForTimeout(1500);
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByRole("row", { name: /heart-rate\.csv/ })).toContainText("2.500");
+  await page.goBack();
   await app.reload();
   await expect(app.plot).toBeVisible();
   expect(await predicted()).toBe(after);

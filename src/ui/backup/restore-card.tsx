@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { OpenedBackup } from "../../db/backup/open-backup.ts";
 import type { Restored } from "../../db/backup/restore-backup.ts";
 import { AccountForm } from "../accounts/account-form.tsx";
@@ -6,6 +6,7 @@ import { PassphraseField } from "../accounts/passphrase-field.tsx";
 import { useSubmission } from "../accounts/use-submission.ts";
 import { Button } from "../shared/button.tsx";
 import { Card } from "../shared/card.tsx";
+import { Field } from "../shared/field.tsx";
 import { formatCounted } from "../shared/format.ts";
 import { useServices } from "../shared/services.ts";
 import { RestoreChoices } from "./restore-choices.tsx";
@@ -14,7 +15,6 @@ import styles from "./backup-card.module.css";
 /** Opens a backup and takes back what is chosen of it. */
 export function RestoreCard() {
   const { repository } = useServices();
-  const inputId = useId();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
   const [opened, setOpened] = useState<OpenedBackup | null>(null);
@@ -42,8 +42,9 @@ export function RestoreCard() {
             })}
             actions={<Button type="submit" disabled={isBusy || file === null || passphrase === ""}>{isBusy ? "Opening …" : "Open the backup"}</Button>}
           >
-            <label htmlFor={inputId}>Backup file</label>
-            <input id={inputId} type="file" accept=".isoline-backup" onChange={({ currentTarget: { files } }) => setFile(files?.item(0) ?? null)} />
+            <Field label="Backup file">
+              <input type="file" accept=".isoline-backup" onChange={({ currentTarget: { files } }) => setFile(files?.item(0) ?? null)} />
+            </Field>
             <PassphraseField label="Its passphrase" value={passphrase} onType={setPassphrase} holds="current-password" />
           </AccountForm>
         ) : (
