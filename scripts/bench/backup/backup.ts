@@ -77,7 +77,9 @@ async function restoredFrom(browser: Browser, page: Page, file: string): Promise
   return measured(browser, async () => {
     await form.getByRole("button", { name: "Open the backup" }).click();
     await page.getByRole("button", { name: "Restore everything" }).click();
-    await page.getByText(`Restored ${CHECKS} checks`).waitFor();
+    const alert = page.getByRole("alert");
+    await page.getByText(`Restored ${CHECKS} checks`).or(alert).waitFor();
+    if (await alert.isVisible()) throw new Error(await alert.innerText());
   });
 }
 
