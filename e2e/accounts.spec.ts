@@ -3,6 +3,7 @@ import { AppPage, enter, OWNER } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
 import { readHeap } from "./heap.ts";
 import { lines, textFile } from "./heart-rate-files.ts";
+import { alterRecords } from "./raw-store.ts";
 
 /** Who may come in, what they may do, and what is left when the app is locked. */
 
@@ -374,17 +375,7 @@ test("an account that was altered outside the app opens nothing, is marked in th
   test.slow();
   await new AppPage(page).start("#/accounts");
   await addAccount(page, "Nurse Osei", "copper meadow violin");
-  await page.evaluate(async () => {
-    const answer = <Value>(request: IDBRequest<Value>) => new Promise<Value>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error("not done"));
-    });
-    const database = await answer(indexedDB.open("isoline-accounts"));
-    const accounts = database.transaction("accounts", "readwrite").objectStore("accounts");
-    const nurse = ((await answer(accounts.getAll())) as { name: string }[]).find(({ name }) => name === "Nurse Osei");
-    await answer(accounts.put({ ...nurse, role: "administrator" }));
-    database.close();
-  });
+  await alterRecords<{ name: string }>(page, { database: "isoline-accounts", store: "accounts" }, (accounts) => accounts.filter(({ name }) => name === "Nurse Osei").map((nurse) => ({ ...nurse, role: "administrator" })));
   await lock(page);
   await trySignIn(page, "Nurse Osei", "copper meadow violin");
   await expect(page.getByRole("alert")).toContainText("was changed by something other than Isoline");

@@ -3,7 +3,7 @@ import { zipFiles } from "../src/ecg/export/zip-files.ts";
 import { AppPage, OWNER } from "./app-page.ts";
 import { heartbeatLines } from "./beat-files.ts";
 import { lines, textFile, type TestFile } from "./heart-rate-files.ts";
-import { otherStorage, rawRecords } from "./raw-store.ts";
+import { alterRecords, otherStorage, rawRecords } from "./raw-store.ts";
 
 const PATIENT = "Zyxwvut-Okonkwo-4711";
 const FILE = "ward-quokka-report.csv";
@@ -127,18 +127,7 @@ test("a record that was exchanged for another is not shown as if nothing had hap
     await app.check("Rolling median rule");
     await page.getByRole("link", { name: "Check", exact: true }).click();
   }
-  await page.evaluate(async () => {
-    const answer = <Value>(request: IDBRequest<Value>) => new Promise<Value>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error("not done"));
-    });
-    const database = await answer(indexedDB.open("isoline-records"));
-    const signals = database.transaction("signals", "readwrite").objectStore("signals");
-    const [one, other] = (await answer(signals.getAll())) as { sealed: Uint8Array }[];
-    await answer(signals.put({ ...one, sealed: other.sealed }));
-    await answer(signals.put({ ...other, sealed: one.sealed }));
-    database.close();
-  });
+  await alterRecords<{ sealed: Uint8Array }>(page, { database: "isoline-records", store: "signals" }, ([one, other]) => [{ ...one, sealed: other.sealed }, { ...other, sealed: one.sealed }]);
   await app.reload();
   await page.getByRole("link", { name: "History" }).click();
   await page.getByRole("link", { name: "first.csv" }).click();

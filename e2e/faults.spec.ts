@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
+import { alterRecords } from "./raw-store.ts";
 
 /** The connections to IndexedDB that the page has open, so that a test can end one as a browser under pressure does. */
 async function watchConnections(page: Page): Promise<void> {
@@ -117,17 +118,7 @@ test("a saved check that was damaged is said, and can be removed; the others sta
   await app.check("Rolling median rule");
   await page.getByRole("link", { name: "Check", exact: true }).click();
   await app.check("Isolation Forest");
-  await page.evaluate(async () => {
-    const answer = <Value>(request: IDBRequest<Value>) => new Promise<Value>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error("not done"));
-    });
-    const database = await answer(indexedDB.open("isoline-records"));
-    const checks = database.transaction("checks", "readwrite").objectStore("checks");
-    const [one] = (await answer(checks.getAll())) as { sealed: Uint8Array }[];
-    await answer(checks.put({ ...one, sealed: one.sealed.map((byte) => byte ^ 1) }));
-    database.close();
-  });
+  await alterRecords<{ sealed: Uint8Array }>(page, { database: "isoline-records", store: "checks" }, ([one]) => [{ ...one, sealed: one.sealed.map((byte) => byte ^ 1) }]);
   await app.reload();
   await page.getByRole("link", { name: "History", exact: true }).click();
   await expect(app.alert).toContainText("1 saved check on this device was altered or damaged and cannot be read.");

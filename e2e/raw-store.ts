@@ -65,3 +65,22 @@ export async function otherStorage(page: Page): Promise<Buffer> {
   });
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
+
+/**
+ * Changes records of a store as they lie there, past the app. `change` gets all of them and gives those to be put back; it
+ * runs in the page, where it sees nothing of what stands around it.
+ */
+export async function alterRecords<Item>(page: Page, { database, store }: Pick<RawRecord, "database" | "store">, change: (records: Item[]) => Item[]): Promise<void> {
+  await page.evaluate(`(${alterInPage.toString()})(${JSON.stringify(database)}, ${JSON.stringify(store)}, ${change.toString()})`);
+}
+
+async function alterInPage(name: string, store: string, change: (records: unknown[]) => unknown[]): Promise<void> {
+  const answer = <Value>(request: IDBRequest<Value>) => new Promise<Value>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("not done"));
+  });
+  const database = await answer(indexedDB.open(name));
+  const records = database.transaction(store, "readwrite").objectStore(store);
+  for (const changed of change(await answer(records.getAll()))) await answer(records.put(changed));
+  database.close();
+}

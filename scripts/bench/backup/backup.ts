@@ -1,10 +1,11 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { enter } from "../../../e2e/app-page.ts";
-import { checkDay, openDay, savedDay, seconds } from "../day/check-day.ts";
+import { AppPage } from "../../../e2e/app-page.ts";
+import { checkDay, openDay, savedDay } from "../day/check-day.ts";
 import { writeDay } from "../day/day-record.ts";
 import { watchRendererMemory } from "../renderer-memory.ts";
+import { seconds } from "../seconds.ts";
 import { openPage, serveApp } from "../served-app.ts";
 
 export interface BackupTimes {
@@ -86,8 +87,7 @@ async function restoredFrom(browser: Browser, page: Page, file: string): Promise
 /** In a page loaded anew: what a check left in its memory is not the backup's. */
 async function openBackupScreen(page: Page): Promise<void> {
   await page.goto("./#/backup");
-  await page.reload();
-  await enter(page);
+  await new AppPage(page).reload();
   await page.getByRole("heading", { level: 1, name: "Backup" }).waitFor();
 }
 

@@ -18,9 +18,3 @@ export async function checkDay(page: Page): Promise<void> {
 export async function savedDay(page: Page): Promise<void> {
   await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
 }
-
-export async function seconds(work: () => Promise<void>): Promise<number> {
-  const startMs = performance.now();
-  await work();
-  return (performance.now() - startMs) / 1000;
-}

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { enter } from "../../../e2e/app-page.ts";
+import { AppPage } from "../../../e2e/app-page.ts";
 import { watchRendererMemory } from "../renderer-memory.ts";
+import { seconds } from "../seconds.ts";
 import { openPage, serveApp } from "../served-app.ts";
-import { checkDay, openDay, savedDay, seconds, stripOf } from "./check-day.ts";
+import { checkDay, openDay, savedDay, stripOf } from "./check-day.ts";
 import { writeDay } from "./day-record.ts";
 import { dragOver, wheelOver, type FrameRate } from "./frame-rate.ts";
 
@@ -51,8 +52,7 @@ async function reviewDay(browser: Browser, url: string, files: readonly string[]
 /** In a page that holds nothing of the check any more. */
 async function reopened(page: Page): Promise<number> {
   await page.goto("./#/history");
-  await page.reload();
-  await enter(page);
+  await new AppPage(page).reload();
   const saved = page.getByRole("link", { name: "day", exact: true });
   await saved.waitFor();
   return seconds(async () => {

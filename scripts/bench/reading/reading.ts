@@ -5,6 +5,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import type { JobControl } from "../../../src/ecg/progress.ts";
 import { readBeats } from "../../lib/read-beats.ts";
+import { seconds } from "../seconds.ts";
 
 const SAMPLE = "public/samples/heartbeats.csv";
 const MEGABYTES = 100;
@@ -64,12 +65,6 @@ async function writeRepeated(lines: readonly string[], path: string): Promise<nu
   out.end();
   await once(out, "finish");
   return out.bytesWritten;
-}
-
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const startMs = performance.now();
-  await work();
-  return (performance.now() - startMs) / 1000;
 }
 
 /** As NumPy writes by default: 0.5 → "5.000000000000000000e-01". */
