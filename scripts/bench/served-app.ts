@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { enter } from "../../e2e/app-page.ts";
@@ -5,7 +8,7 @@ import { browserArguments, findBrowser } from "../browser.mjs";
 
 export interface ServedApp {
   readonly url: string;
-  /** Runs something in a browser with a fresh profile. */
+  /** Runs something in a browser whose profile is new, and on disk as a user's is: in a private window the store would be in memory. */
   readonly inBrowser: <Result>(run: (browser: Browser) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
@@ -21,20 +24,25 @@ export async function serveApp(outDir: string): Promise<ServedApp | null> {
   return {
     url,
     async inBrowser(run) {
-      const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+      const folder = await mkdtemp(join(tmpdir(), "isoline-profile-"));
+      const profile = await chromium.launchPersistentContext(folder, { executablePath, args: [...browserArguments], baseURL: url });
       try {
+        const browser = profile.browser();
+        if (browser === null) throw new Error("the profile has no browser");
         return await run(browser);
       } finally {
-        await browser.close();
+        await profile.close();
+        await rm(folder, { recursive: true });
       }
     },
     close: () => server.close(),
   };
 }
 
-/** A desktop page with the app open under an account of its own, whose steps may take so long. */
+/** A desktop page of the browser's profile, with the app open under an account of its own; its steps may take so long. */
 export async function openPage(browser: Browser, url: string, { height, limitMs }: { readonly height: number; readonly limitMs: number }): Promise<Page> {
-  const page = await browser.newPage({ baseURL: url.replace(/#.*/, ""), viewport: { width: 1440, height } });
+  const page = await browser.contexts()[0].newPage();
+  await page.setViewportSize({ width: 1440, height });
   page.setDefaultTimeout(limitMs);
   // tsx compiles functions with calls of this helper, which those that run in the page would miss.
   await page.addInitScript("globalThis.__name = (value) => value");

@@ -34,7 +34,8 @@ export async function benchBackup(folder: string, report: (text: string) => void
   if (app === null) return null;
   try {
     const files = await writeDay(folder);
-    return await app.inBrowser(async (browser) => {
+    const file = join(folder, "backup");
+    const written = await app.inBrowser(async (browser) => {
       const page = await openPage(browser, app.url, { height: 1000, limitMs: LIMIT_MS });
       for (let check = 1; check <= CHECKS; check++) {
         await page.goto("./#/");
@@ -43,12 +44,12 @@ export async function benchBackup(folder: string, report: (text: string) => void
         await savedDay(page);
         report(`${check} of ${CHECKS} days checked and saved`);
       }
-      const file = join(folder, "backup");
-      const written = await backedUp(browser, page, file);
-      report(`backed up in ${written.tookS.toFixed(0)} s`);
-      const restored = await restoredFrom(browser, await openPage(browser, app.url, { height: 1000, limitMs: LIMIT_MS }), file);
-      return { checks: CHECKS, fileBytes: (await stat(file)).size, written, restored };
+      return backedUp(browser, page, file);
     });
+    const fileBytes = (await stat(file)).size;
+    report(`backed up in ${written.tookS.toFixed(0)} s: ${fileBytes} bytes`);
+    const restored = await app.inBrowser(async (browser) => restoredFrom(browser, await openPage(browser, app.url, { height: 1000, limitMs: LIMIT_MS }), file));
+    return { checks: CHECKS, fileBytes, written, restored };
   } finally {
     await app.close();
   }
@@ -62,11 +63,10 @@ async function backedUp(browser: Browser, page: Page, file: string): Promise<Mea
   const downloading = page.waitForEvent("download");
   const written = await measured(browser, async () => {
     await form.getByRole("button", { name: "Back up now" }).click();
+    await unlessRefused(page, downloading);
     await (await downloading).path();
   });
-  // What was downloaded goes with its page.
   await (await downloading).saveAs(file);
-  await page.close();
   return written;
 }
 
@@ -78,10 +78,17 @@ async function restoredFrom(browser: Browser, page: Page, file: string): Promise
   return measured(browser, async () => {
     await form.getByRole("button", { name: "Open the backup" }).click();
     await page.getByRole("button", { name: "Restore everything" }).click();
-    const alert = page.getByRole("alert");
-    await page.getByText(`Restored ${CHECKS} checks`).or(alert).waitFor();
-    if (await alert.isVisible()) throw new Error(await alert.innerText());
+    await unlessRefused(page, page.getByText(`Restored ${CHECKS} checks`).waitFor());
   });
+}
+
+/** Until something is done; throws what the app says where it refuses. */
+async function unlessRefused(page: Page, done: Promise<unknown>): Promise<void> {
+  const alert = page.getByRole("alert");
+  const refused = alert.waitFor().then(async () => {
+    throw new Error(await alert.innerText());
+  });
+  await Promise.race([done, refused]);
 }
 
 /** In a page loaded anew: what a check left in its memory is not the backup's. */

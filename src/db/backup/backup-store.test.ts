@@ -56,6 +56,18 @@ describe("a backup", () => {
     expect((await here.settings.all()).gateMargin).toBe(0.5);
   });
 
+  it("of which the browser kept only a part is not called good", async () => {
+    const here = await fullDevice("backup-not-kept");
+    const file = await backedUp(here);
+    await here.backup.verify(file, { ...control, passphrase: PASSPHRASE });
+    const unreadable = Object.assign(new Blob([file]), { slice: () => { throw new DOMException("The file could not be read", "NotReadableError"); } });
+    for (const kept of [new Blob([]), file.slice(0, file.size - 1), file.slice(0, Math.floor(file.size / 2)), unreadable]) {
+      await expect(here.backup.verify(kept, { ...control, passphrase: PASSPHRASE })).rejects.toMatchObject({ code: "backup-not-kept" });
+    }
+    const cancelled = { ...control, signal: AbortSignal.abort(new Error("cancelled")) };
+    await expect(here.backup.verify(file, { ...cancelled, passphrase: PASSPHRASE })).rejects.toThrow("cancelled");
+  });
+
   it("is refused under another passphrase, and where it is something else", async () => {
     const { repository } = await otherDevice("backup-refused");
     const file = await backedUp(await fullDevice("backup-to-refuse"));

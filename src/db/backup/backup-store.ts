@@ -6,7 +6,8 @@ import { explained } from "../explained.ts";
 import type { ActivityLog } from "../lifecycle/activity-log.ts";
 import { permitted } from "../permitted.ts";
 import type { StoreKeys } from "../sealing/store-keys.ts";
-import { openBackup, type OpenedBackup } from "./open-backup.ts";
+import { notKept } from "./backup-problem.ts";
+import { openBackup, verifyBackup, type OpenedBackup } from "./open-backup.ts";
 import { restoreBackup, type Restored } from "./restore-backup.ts";
 import type { RestoreChoice } from "./wanted-records.ts";
 import { writeBackup, type BackupOptions, type Written } from "./write-backup.ts";
@@ -32,6 +33,16 @@ export function createBackupStore(db: IsolineDatabase, log: ActivityLog, keys: S
       } catch (cause) {
         await writer.abort(cause);
         throw cause;
+      }
+    }),
+
+    /** Reads what was written to its end, since a browser may keep less than it was given. Throws the ProblemError "backup-not-kept". */
+    verify: permitted(session, "back up and restore", async (file: Blob, { passphrase, ...control }: JobControl & { readonly passphrase: string }): Promise<void> => {
+      try {
+        await verifyBackup(await openBackup(file, passphrase), control);
+      } catch (cause) {
+        control.signal.throwIfAborted();
+        throw notKept(cause);
       }
     }),
 

@@ -44,6 +44,12 @@ export async function openBackup(file: Blob, passphrase: string, keyOf: typeof k
   };
 }
 
+/** Goes through the whole backup, changing nothing. Throws "backup-cut" or "backup-altered" where it meets what is wrong. */
+export async function verifyBackup(backup: OpenedBackup, control: JobControl): Promise<void> {
+  const records = backup.records(control, "Verifying");
+  while ((await records.next()).done !== true);
+}
+
 function parsed<Schema extends v.GenericSchema>(schema: Schema, { content }: ReadContent): v.InferOutput<Schema> {
   try {
     return v.parse(schema, decodeRecord(content));

@@ -7,7 +7,7 @@ import { readable } from "../readable.ts";
 import { withRecordKeys } from "../record-keys.ts";
 import { isOfRegistry, modelsHere } from "../registry-tables.ts";
 import { isOwned, removeOrphans } from "../remove-orphans.ts";
-import type { OpenedBackup } from "./open-backup.ts";
+import { verifyBackup, type OpenedBackup } from "./open-backup.ts";
 import { wantedRecords, type Fields, type RestoreChoice } from "./wanted-records.ts";
 
 export interface Restored {
@@ -29,18 +29,12 @@ export interface Restored {
  * was killed the next start removes what is left. To be done `alone`.
  */
 export async function restoreBackup(db: IsolineDatabase, indexKey: CryptoKey, backup: OpenedBackup, choice: RestoreChoice, control: JobControl): Promise<Restored> {
-  await verified(backup, control);
+  await verifyBackup(backup, control);
   try {
     return await restored(db, indexKey, backup, choice, control);
   } finally {
     await explained(db.transaction("rw", db.tables, async () => removeOrphans(db)));
   }
-}
-
-/** Goes through the whole backup: throws where it is cut short or altered. */
-async function verified(backup: OpenedBackup, control: JobControl): Promise<void> {
-  const frames = backup.records(control, "Verifying");
-  while ((await frames.next()).done !== true);
 }
 
 async function restored(db: IsolineDatabase, indexKey: CryptoKey, backup: OpenedBackup, choice: RestoreChoice, control: JobControl): Promise<Restored> {

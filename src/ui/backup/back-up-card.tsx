@@ -57,7 +57,9 @@ export function BackUpCard({ lastBackupAt, appVersion }: BackUpCardProps) {
   async function written(control: JobControl): Promise<Written & { readonly file: Blob }> {
     const write = async ({ stream, finished }: BackupFile) => {
       const { damaged } = await repository.backup.write({ ...control, passphrase, appVersion }, stream);
-      return { damaged, file: await finished() };
+      const file = await finished();
+      await repository.backup.verify(file, { ...control, passphrase });
+      return { damaged, file };
     };
     try {
       return await write(await privateFile());
