@@ -371,6 +371,25 @@ test("what an account has open in another tab is locked as an administrator chan
   await expect(gate(page).title).toHaveText("Accounts");
 });
 
+test("an account that an administrator changes while somebody is on their way in is locked as they arrive", async ({ page, context }) => {
+  test.slow();
+  await new AppPage(page).start("#/accounts");
+  await addAccount(page, "Nurse Osei", "copper meadow violin");
+  const nurse = await context.newPage();
+  await nurse.goto("./");
+  await trySignIn(nurse, "Nurse Osei", "copper meadow violin");
+  await expect(gate(nurse).title).toHaveText("Choose your own passphrase");
+  await page.getByRole("combobox", { name: "Role of Nurse Osei" }).selectOption("Administrator");
+  await expect(page.getByText("Nurse Osei is now an administrator.")).toBeVisible();
+  await gate(nurse).newPassphrase.fill("thistle harbour cobalt");
+  await nurse.getByRole("button", { name: "Use this passphrase" }).click();
+  await expect(nurse.getByText("Isoline was locked, since an administrator changed your account.")).toBeVisible();
+  await trySignIn(nurse, "Nurse Osei", "thistle harbour cobalt");
+  await expect(gate(nurse).title).toHaveText("Check");
+  await nurse.goto("./#/accounts");
+  await expect(nurse.getByRole("form", { name: "Add an account" })).toBeVisible();
+});
+
 test("an account that was altered outside the app opens nothing, is marked in the list, and is a clinician's once it is reset", async ({ page }) => {
   test.slow();
   await new AppPage(page).start("#/accounts");

@@ -52,6 +52,10 @@ export function runApp(place: HTMLElement, accounts: Accounts, appVersion: strin
         </ToastProvider>
       </ServicesContext>,
     );
+    // On the way in there was nobody to tell that an administrator changed the account.
+    void opened.administration?.isUnchanged().then((isUnchanged) => {
+      if (!isUnchanged) lock("changed");
+    });
   }
 
   function lock(why: LockReason): void {

@@ -69,6 +69,8 @@ export interface AccountAdministration {
   readonly list: () => Promise<readonly Account[]>;
   /** The one who is signed in. */
   readonly own: () => Promise<Account>;
+  /** Whether the own account is still what was signed in to: neither given another role, nor disabled or altered. */
+  readonly isUnchanged: () => Promise<boolean>;
   readonly add: (account: { readonly name: string; readonly role: Role; readonly passphrase: string }, ownPassphrase: string) => Promise<void>;
   readonly setRole: (accountId: string, role: Role) => Promise<void>;
   /** Takes away every way in. The last administrator cannot be disabled. */

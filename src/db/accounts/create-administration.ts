@@ -79,6 +79,11 @@ export function createAdministration({ book, session, keys, refusals, note, onCh
 
     own: async () => seen(await asOwner((own) => Promise.resolve(own))),
 
+    isUnchanged: async () => {
+      const { role, state, isAltered } = await seen(await book.get(ownId));
+      return role === session.role && state !== "disabled" && !isAltered;
+    },
+
     add: async ({ name, role, passphrase }, ownPassphrase) => {
       await requireStrength(passphrase, [name]);
       const { account } = await withDataKey(ownPassphrase, async (dataKey, by) => {
