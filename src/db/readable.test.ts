@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
 import { entryHasher } from "../lifecycle/log/hash-entry.ts";
 import { verifyChain } from "../lifecycle/log/verify-chain.ts";
-import { layDown, movedRepository, readFixture } from "./plain/testing.ts";
+import { movedRepository, readFixture } from "./plain/testing.ts";
+import { layDown } from "./store-fixture.ts";
 import { damage, keysOf } from "./testing.ts";
 
 it("a check that was damaged is left out and counted, and the others are listed", async () => {

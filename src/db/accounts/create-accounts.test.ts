@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { layDown, readFixture } from "../plain/testing.ts";
+import { readFixture } from "../plain/testing.ts";
+import { layDown } from "../store-fixture.ts";
 import { refused } from "./refusals.ts";
 import { administrationOf, alter, freshDevice as fresh, signIn } from "./testing.ts";
 

@@ -76,11 +76,11 @@ describe("a backup", () => {
     await expect(repository.backup.open(new Blob(["Isoline backup 3\n", new Uint8Array(100)]), PASSPHRASE)).rejects.toMatchObject({ code: "backup-newer" });
   });
 
-  it("of format 1, whose frames were whole contents, is restored as ever", async () => {
-    const { repository } = await otherDevice("backup-format-1");
-    const backup = await repository.backup.open(new Blob([await readFile(new URL("fixtures/format-1.isoline-backup", import.meta.url))]), PASSPHRASE);
+  it.each([1, 2])("of format %i, as a released version wrote it, is restored as ever", async (format) => {
+    const { repository } = await otherDevice(`backup-format-${format}`);
+    const backup = await repository.backup.open(new Blob([await readFile(new URL(`fixtures/format-${format}.isoline-backup`, import.meta.url))]), PASSPHRASE);
     expect(await repository.backup.restore(backup, EVERYTHING, control)).toMatchObject({ checks: 3 });
-    const here = await fullDevice("backup-format-1-here");
+    const here = await fullDevice(`backup-format-${format}-here`);
     expect(await repository.loadCheck("recording")).toEqual(await here.loadCheck("recording"));
   });
 

@@ -1,6 +1,7 @@
 /** For tests: devices that are backed up and restored. */
 import { IsolineDatabase } from "../database.ts";
-import { layDown, movedRepository, readFixture } from "../plain/testing.ts";
+import { movedRepository, readFixture } from "../plain/testing.ts";
+import { layDown } from "../store-fixture.ts";
 import { createRepository, type Repository } from "../repository.ts";
 import { deriveStoreKeys } from "../sealing/store-keys.ts";
 import { TEST_SESSION } from "../testing.ts";

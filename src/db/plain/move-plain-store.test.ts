@@ -7,7 +7,8 @@ import { verifyChain } from "../../lifecycle/log/verify-chain.ts";
 import { createRepository } from "../repository.ts";
 import { TEST_KEYS, testLocks, TEST_SESSION } from "../testing.ts";
 import { movePlainStore } from "./move-plain-store.ts";
-import { layDown, movedRepository, readFixture } from "./testing.ts";
+import { movedRepository, readFixture } from "./testing.ts";
+import { layDown } from "../store-fixture.ts";
 
 const SCHEMAS = [1, 2, 3, 4, 5];
 
