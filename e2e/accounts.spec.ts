@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import { AppPage, enter, OWNER } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
 import { readHeap } from "./heap.ts";
@@ -346,13 +346,20 @@ async function addAccount(page: Page, name: string, passphrase: string): Promise
   await expect(page.getByRole("rowheader", { name })).toBeVisible();
 }
 
-test("what an account has open in another tab is locked as an administrator changes it, and nobody else's", async ({ page, context }) => {
-  test.slow();
+/** The administrator at the accounts; beside it the tab of a clinician who has signed in for the first time and is to choose a passphrase. */
+async function nurseOnTheWayIn(page: Page, context: BrowserContext): Promise<Page> {
   await new AppPage(page).start("#/accounts");
   await addAccount(page, "Nurse Osei", "copper meadow violin");
   const nurse = await context.newPage();
   await nurse.goto("./");
   await trySignIn(nurse, "Nurse Osei", "copper meadow violin");
+  await expect(gate(nurse).title).toHaveText("Choose your own passphrase");
+  return nurse;
+}
+
+test("what an account has open in another tab is locked as an administrator changes it, and nobody else's", async ({ page, context }) => {
+  test.slow();
+  const nurse = await nurseOnTheWayIn(page, context);
   await gate(nurse).newPassphrase.fill("thistle harbour cobalt");
   await nurse.getByRole("button", { name: "Use this passphrase" }).click();
   await expect(gate(nurse).title).toHaveText("Check");
@@ -373,12 +380,7 @@ test("what an account has open in another tab is locked as an administrator chan
 
 test("an account that an administrator changes while somebody is on their way in is locked as they arrive", async ({ page, context }) => {
   test.slow();
-  await new AppPage(page).start("#/accounts");
-  await addAccount(page, "Nurse Osei", "copper meadow violin");
-  const nurse = await context.newPage();
-  await nurse.goto("./");
-  await trySignIn(nurse, "Nurse Osei", "copper meadow violin");
-  await expect(gate(nurse).title).toHaveText("Choose your own passphrase");
+  const nurse = await nurseOnTheWayIn(page, context);
   await page.getByRole("combobox", { name: "Role of Nurse Osei" }).selectOption("Administrator");
   await expect(page.getByText("Nurse Osei is now an administrator.")).toBeVisible();
   await gate(nurse).newPassphrase.fill("thistle harbour cobalt");
