@@ -75,9 +75,8 @@ export class RowSplitter {
 
   /** The last row, where the file does not end in a line break. */
   end(): void {
-    if (!this.isInRow) return;
-    this.feed("\n");
-    if (!this.isInRow) return;
+    if (this.isInRow) this.feed("\n");
+    if (this.#begunLength === 0) return;
     // A quoted cell that is not closed: nobody knows where it was to end.
     this.#row.count = 0;
     this.#escapedColumns = [];
