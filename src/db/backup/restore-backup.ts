@@ -1,5 +1,5 @@
 import { addMissing } from "../add-missing.ts";
-import { hasBlocks } from "../check-blocks.ts";
+import { hasBlocks } from "../checks/check-blocks.ts";
 import type { JobControl } from "../../ecg/progress.ts";
 import type { IsolineDatabase, StoredCheck } from "../database.ts";
 import { explained } from "../explained.ts";
