@@ -1,6 +1,7 @@
 import { createBackupStore } from "./backup/backup-store.ts";
 import { createCheckStore } from "./checks/check-store.ts";
 import { createVerdictStore } from "./checks/verdict-store.ts";
+import { damagedRecords, type ListOwner, type ListWithGaps } from "./damaged-records.ts";
 import type { IsolineDatabase } from "./database.ts";
 import { explained } from "./explained.ts";
 import { createActivityLog } from "./lifecycle/activity-log.ts";
@@ -34,6 +35,9 @@ export function createRepository({ db, keys, session }: RepositoryOptions) {
   return {
     ...createCheckStore(db, log, keys.index),
     ...createVerdictStore(db, log, keys.index),
+
+    /** See `damagedRecords`: live. */
+    damagedRecords: (list: ListWithGaps, of?: ListOwner): Promise<number> => damagedRecords(db, list, of),
 
     /** Tells when another tab of Isoline stands in the way of the store; see `watchConnection`. */
     watchConnection: (listener: ConnectionListener): (() => void) => watchConnection(db, listener),
