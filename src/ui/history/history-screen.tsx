@@ -86,7 +86,7 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
       {heading}
       {failure !== null && <ProblemAlert problem={failure} />}
       {damaged > 0 && (
-        <ProblemAlert problem={{ sentence: `${damagedClause(damaged, "saved check")}. The others are as they were; restore what is missing from a backup, and tell whoever answers for this device. To remove what is damaged takes it off this device for good, with its signals and verdicts.` }}>
+        <ProblemAlert problem={{ sentence: `${damagedClause(damaged, "saved check on this device", "saved checks on this device")}. The others are as they were; restore what is missing from a backup, and tell whoever answers for this device. To remove what is damaged takes it off this device for good, with its signals and verdicts.` }}>
           <Button onClick={removeDamaged}>Remove {damaged === 1 ? "it" : "them"}</Button>
         </ProblemAlert>
       )}
