@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
 import { expectSound } from "./expect-sound.ts";
+import { damageOne } from "./raw-store.ts";
 
 const PASSPHRASE = "velvet compass thirteen owls";
 
@@ -9,6 +10,24 @@ async function openBackupScreen(page: Page): Promise<void> {
   await page.getByRole("link", { name: "System" }).click();
   await page.getByRole("link", { name: "Backup", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Backup" })).toBeVisible();
+}
+
+async function backedUp(page: Page): Promise<Buffer> {
+  const form = page.getByRole("form", { name: "Back up" });
+  await form.getByLabel("Passphrase of the backup", { exact: true }).fill(PASSPHRASE);
+  await form.getByLabel("Passphrase again", { exact: true }).fill(PASSPHRASE);
+  const download = page.waitForEvent("download");
+  await form.getByRole("button", { name: "Back up now" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^isoline-\d{4}-\d\d-\d\d\.isoline-backup$/);
+  return readFile(await file.path());
+}
+
+async function openBackup(page: Page, content: Buffer, passphrase = PASSPHRASE): Promise<void> {
+  const form = page.getByRole("form", { name: "Open a backup" });
+  await form.getByLabel("Backup file").setInputFiles({ name: "x.isoline-backup", mimeType: "application/octet-stream", buffer: content });
+  await form.getByLabel("Its passphrase", { exact: true }).fill(passphrase);
+  await form.getByRole("button", { name: "Open the backup" }).click();
 }
 
 test("a backup brings checks and verdicts to another device; one that was cut short changes nothing", async ({ page, browser }) => {
@@ -24,14 +43,7 @@ test("a backup brings checks and verdicts to another device; one that was cut sh
   await openBackupScreen(page);
   await expect(page.getByText("This device has not been backed up yet.")).toBeVisible();
   await expectSound(page, "nothing backed up yet");
-  const form = page.getByRole("form", { name: "Back up" });
-  await form.getByLabel("Passphrase of the backup", { exact: true }).fill(PASSPHRASE);
-  await form.getByLabel("Passphrase again", { exact: true }).fill(PASSPHRASE);
-  const download = page.waitForEvent("download");
-  await form.getByRole("button", { name: "Back up now" }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^isoline-\d{4}-\d\d-\d\d\.isoline-backup$/);
-  const bytes = await readFile(await file.path());
+  const bytes = await backedUp(page);
   expect(bytes.includes("heart-rate.csv")).toBe(false);
   await expect(page.getByText(/^Last backed up on/)).toBeVisible();
 
@@ -39,22 +51,16 @@ test("a backup brings checks and verdicts to another device; one that was cut sh
   const other = await elsewhere.newPage();
   await new AppPage(other).start();
   await openBackupScreen(other);
-  const open = async (content: Buffer, passphrase: string) => {
-    const opening = other.getByRole("form", { name: "Open a backup" });
-    await opening.getByLabel("Backup file").setInputFiles({ name: "x.isoline-backup", mimeType: "application/octet-stream", buffer: content });
-    await opening.getByLabel("Its passphrase", { exact: true }).fill(passphrase);
-    await opening.getByRole("button", { name: "Open the backup" }).click();
-  };
-  await open(bytes, "not the passphrase");
+  await openBackup(other, bytes, "not the passphrase");
   await expect(other.getByRole("alert")).toContainText("does not open the backup");
-  await open(bytes.subarray(0, bytes.length - 100), PASSPHRASE);
+  await openBackup(other, bytes.subarray(0, bytes.length - 100));
   await other.getByRole("button", { name: "Restore everything" }).click();
   await expect(other.getByRole("alert")).toContainText("cut short");
   await other.getByRole("link", { name: "History" }).click();
   await expect(other.getByRole("link", { name: "heart-rate.csv" })).toHaveCount(0);
 
   await openBackupScreen(other);
-  await open(bytes, PASSPHRASE);
+  await openBackup(other, bytes);
   await other.getByRole("checkbox", { name: /heart-rate\.csv/ }).check();
   await expectSound(other, "what to restore");
   await other.getByRole("button", { name: "Restore 1 chosen check" }).click();
@@ -63,6 +69,28 @@ test("a backup brings checks and verdicts to another device; one that was cut sh
   await new AppPage(other).reload();
   await expect(other.locator("[data-verdict=rejected]")).toHaveCount(1);
   await elsewhere.close();
+});
+
+test("a backup puts back what was damaged of a check on this device", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.openSample();
+  await app.check("Rolling median rule");
+  const address = new URL(page.url()).hash;
+  await openBackupScreen(page);
+  const bytes = await backedUp(page);
+  await damageOne(page, "scores");
+  await app.reload();
+  await page.goto(`./${address}`);
+  await expect(app.alert).toContainText("(scores) was altered or damaged and cannot be read");
+
+  await openBackupScreen(page);
+  await openBackup(page, bytes);
+  await page.getByRole("button", { name: "Restore everything" }).click();
+  await expect(page.getByText("Restored 0 checks; what was damaged of 1 check on this device was put back.")).toBeVisible();
+  await page.goto(`./${address}`);
+  await expect(page.getByRole("heading", { level: 1, name: "heart-rate.csv" })).toBeVisible();
+  await expect(app.alert).toHaveCount(0);
 });
 
 test("an old backup is said to an administrator on every screen", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
-import { alterRecords } from "./raw-store.ts";
+import { damageOne } from "./raw-store.ts";
 
 /** The connections to IndexedDB that the page has open, so that a test can end one as a browser under pressure does. */
 async function watchConnections(page: Page): Promise<void> {
@@ -118,7 +118,7 @@ test("a saved check that was damaged is said, and can be removed; the others sta
   await app.check("Rolling median rule");
   await page.getByRole("link", { name: "Check", exact: true }).click();
   await app.check("Isolation Forest");
-  await alterRecords<{ sealed: Uint8Array }>(page, { database: "isoline-records", store: "checks" }, ([one]) => [{ ...one, sealed: one.sealed.map((byte) => byte ^ 1) }]);
+  await damageOne(page, "checks");
   await app.reload();
   await page.getByRole("link", { name: "History", exact: true }).click();
   await expect(app.alert).toContainText("1 saved check on this device was altered or damaged and cannot be read.");
@@ -126,4 +126,30 @@ test("a saved check that was damaged is said, and can be removed; the others sta
   await expect(page.getByText("Removed 1 damaged check for good")).toBeVisible();
   await expect(app.alert).toHaveCount(0);
   await expect(page.getByRole("link", { name: "heart-rate.csv" })).toHaveCount(1);
+});
+
+test("what was damaged of settings, verdicts and the log is said where it is missing, and hides nothing else", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.start();
+  await app.openSample();
+  await app.check("Rolling median rule");
+  for (const key of ["n", "r", "n", "r"]) await page.keyboard.press(key);
+  await expect(page.locator("[data-verdict=rejected]")).toHaveCount(2);
+  const address = new URL(page.url()).hash;
+  await page.getByRole("link", { name: "System" }).click();
+  await page.getByRole("link", { name: "Settings", exact: true }).click();
+  await page.getByLabel("Minutes until it locks").fill("20");
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.getByText("Isoline locks after 20 idle minutes")).toBeVisible();
+  for (const store of ["verdicts", "settings", "log"]) await damageOne(page, store);
+
+  await app.reload();
+  await expect(app.alert).toContainText("1 setting was altered or damaged and cannot be read.");
+  await expect(page.getByLabel("Minutes until it locks")).toHaveValue("10");
+  await page.getByRole("link", { name: "Activity log" }).click();
+  await expect(app.alert).toContainText("The chain of the log is broken: entry 1 was altered or damaged and cannot be read.");
+  await expect(page.getByText("Set the idle lock to 20 minutes, before 10")).toBeVisible();
+  await page.goto(`./${address}`);
+  await expect(app.alert).toContainText("1 verdict on this check was altered or damaged and cannot be read.");
+  await expect(page.locator("[data-verdict=rejected]")).toHaveCount(1);
 });

@@ -74,6 +74,10 @@ export async function alterRecords<Item>(page: Page, { database, store }: Pick<R
   await page.evaluate(`(${alterInPage.toString()})(${JSON.stringify(database)}, ${JSON.stringify(store)}, ${change.toString()})`);
 }
 
+/** Changes the first record of a store, as a failing disk does. */
+export const damageOne = (page: Page, store: string): Promise<void> =>
+  alterRecords<{ readonly sealed: Uint8Array }>(page, { database: "isoline-records", store }, ([one]) => [{ ...one, sealed: one.sealed.map((byte) => byte ^ 1) }]);
+
 async function alterInPage(name: string, store: string, change: (records: unknown[]) => unknown[]): Promise<void> {
   const answer = <Value>(request: IDBRequest<Value>) => new Promise<Value>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -7,6 +7,7 @@ import { BeatResultView } from "../ui/beats/beat-result-view.tsx";
 import { RecordingResultView } from "../ui/recording/recording-result-view.tsx";
 import { ResultView } from "../ui/result/result-view.tsx";
 import { Button } from "../ui/shared/button.tsx";
+import { DamagedNote } from "../ui/shared/damaged-note.tsx";
 import { EmptyState } from "../ui/shared/empty-state.tsx";
 import { ProblemAlert } from "../ui/shared/problem-alert.tsx";
 import { ServicesContext, useServices, type Services } from "../ui/shared/services.ts";
@@ -98,6 +99,7 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
       )}
       {check?.record.id === checkId && (
         <ServicesContext value={isUnsaved ? inMemory : services}>
+          <DamagedNote lists={["verdicts", "relabels"]} of={{ checkId }} />
           {check.kind === "heart-rate" && (
             <ResultView
               key={checkId}

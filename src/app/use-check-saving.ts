@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CheckRecord, LoadedCheck } from "../db/records.ts";
 import type { Repository } from "../db/repository.ts";
-import { withRecord } from "../db/with-record.ts";
+import { withRecord } from "../db/checks/with-record.ts";
 import { requestPersistence } from "../db/storage-space.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 import { useLeaveWarning } from "../ui/shared/use-leave-warning.ts";

@@ -2,7 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useMemo, useState } from "react";
 import type { LoadedCheck } from "../db/records.ts";
 import type { Repository } from "../db/repository.ts";
-import { withRecord } from "../db/with-record.ts";
+import { withRecord } from "../db/checks/with-record.ts";
 import { toProblem, type Problem } from "../ecg/problem.ts";
 import type { KeptCheck } from "./use-check-saving.ts";
 

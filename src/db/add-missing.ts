@@ -13,7 +13,8 @@ export function addMissing(table: Table<unknown, unknown>, records: readonly unk
   });
 }
 
-function keyOf(record: unknown, keyPath: string | string[] | null | undefined): unknown {
+/** What a record lies under. */
+export function keyOf(record: unknown, keyPath: string | string[] | null | undefined): unknown {
   const fields = record as Readonly<Record<string, unknown>>;
   return Array.isArray(keyPath) ? keyPath.map((field) => fields[field]) : fields[keyPath ?? ""];
 }

@@ -1,8 +1,18 @@
-import type { Collection, Table } from "dexie";
+import Dexie, { type Collection, type PromiseExtended, type Table } from "dexie";
 import { ProblemError } from "../ecg/problem.ts";
 
 /** Whether a record could not be opened because it was altered or damaged. */
 export const isDamaged = (cause: unknown): boolean => cause instanceof ProblemError && cause.code === "record-damaged";
+
+/** What was read; null where a record of it was altered or damaged. */
+export async function unlessDamaged<Value>(work: Promise<Value>): Promise<Value | null> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (isDamaged(cause)) return null;
+    throw cause;
+  }
+}
 
 /** The records that can be read, and the keys of those that cannot: one that was damaged must not hide the others. */
 export interface Readable<Item, Key> {
@@ -10,36 +20,26 @@ export interface Readable<Item, Key> {
   readonly damaged: Key[];
 }
 
-export async function readable<Item, Key>(table: Table<Item, Key>, collection: () => Collection<Item, Key>): Promise<Readable<Item, Key>> {
-  try {
-    return { records: await collection().toArray(), damaged: [] };
-  } catch (cause) {
-    if (!isDamaged(cause)) throw cause;
-  }
-  return oneByOne(table, await collection().primaryKeys());
-}
+// Promises of Dexie's own are chained, not awaited: functions that await one another lose its transaction after a few.
+
+export const readable = <Item, Key>(table: Table<Item, Key>, collection: () => Collection<Item, Key>): PromiseExtended<Readable<Item, Key>> =>
+  collection().toArray().then(allRead<Item, Key>, ifDamaged(() => collection().primaryKeys().then((keys) => oneByOne(table, keys))));
 
 /** Of some keys; those under which nothing lies are passed over. */
-export async function readableOf<Item, Key>(table: Table<Item, Key>, keys: readonly Key[]): Promise<Readable<Item, Key>> {
-  try {
-    return { records: (await table.bulkGet([...keys])).filter((record) => record !== undefined), damaged: [] };
-  } catch (cause) {
-    if (!isDamaged(cause)) throw cause;
-  }
-  return oneByOne(table, keys);
-}
+export const readableOf = <Item, Key>(table: Table<Item, Key>, keys: readonly NoInfer<Key>[]): PromiseExtended<Readable<Item, Key>> =>
+  table.bulkGet([...keys]).then(allRead<Item, Key>, ifDamaged(() => oneByOne(table, keys)));
 
-async function oneByOne<Item, Key>(table: Table<Item, Key>, keys: readonly Key[]): Promise<Readable<Item, Key>> {
+const allRead = <Item, Key>(records: readonly (Item | undefined)[]): Readable<Item, Key> => ({ records: records.filter((record) => record !== undefined), damaged: [] });
+
+/** What is done about a failure: others are passed on. */
+const ifDamaged = <Result>(otherwise: () => Result) => (cause: unknown): Result => {
+  if (isDamaged(cause)) return otherwise();
+  throw cause;
+};
+
+function oneByOne<Item, Key>(table: Table<Item, Key>, keys: readonly Key[]): PromiseExtended<Readable<Item, Key>> {
   const records: Item[] = [];
   const damaged: Key[] = [];
-  for (const key of keys) {
-    try {
-      const record = await table.get(key);
-      if (record !== undefined) records.push(record);
-    } catch (cause) {
-      if (!isDamaged(cause)) throw cause;
-      damaged.push(key);
-    }
-  }
-  return { records, damaged };
+  const read = (key: Key): PromiseLike<unknown> => table.get(key).then((record) => record !== undefined && records.push(record), ifDamaged(() => damaged.push(key)));
+  return keys.reduce((before, key) => before.then(() => read(key)), Dexie.Promise.resolve<unknown>(undefined)).then(() => ({ records, damaged }));
 }

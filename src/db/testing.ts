@@ -39,6 +39,18 @@ export async function keysOf(database: string, store: string): Promise<readonly 
   return keys;
 }
 
+/** Every record as it lies there sealed, by table and key: what is written anew is sealed anew, and differs. */
+export async function storedBytes(database: string): Promise<ReadonlyMap<string, string>> {
+  const raw = await new Dexie(database).open();
+  const records = await Promise.all(raw.tables.map(async (table) => {
+    const keys = await table.toCollection().primaryKeys();
+    const stored = (await table.bulkGet(keys)) as { readonly sealed: Uint8Array }[];
+    return stored.map(({ sealed }, i) => [`${table.name} ${JSON.stringify(keys[i])}`, Buffer.from(sealed).toString("base64")] as const);
+  }));
+  raw.close();
+  return new Map(records.flat());
+}
+
 /** Web Locks, which Node may lack: exclusive ones, in one realm. */
 export function testLocks(): Pick<LockManager, "request"> {
   const queues = new Map<string, Promise<unknown>>();

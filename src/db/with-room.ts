@@ -1,7 +1,7 @@
 import { aloneNow } from "./alone.ts";
 import type { IsolineDatabase } from "./database.ts";
 import { explained } from "./explained.ts";
-import { purgeChecks } from "./remove-checks.ts";
+import { purgeChecks } from "./checks/remove-checks.ts";
 import { isFull } from "./store-problem.ts";
 
 /** After every time of ISO 8601. */

@@ -38,7 +38,7 @@ describe("a backup", () => {
     const file = await backedUp(await fullDevice("backup-part"));
     const { repository: there } = await otherDevice("backup-part-there");
     const backup = await there.backup.open(file, PASSPHRASE);
-    expect(await there.backup.restore(backup, { kind: "checks", ids: new Set(["beats"]) }, control)).toEqual({ checks: 1, checksHere: 0, checksNotWhole: 0, others: 0 });
+    expect(await there.backup.restore(backup, { kind: "checks", ids: new Set(["beats"]) }, control)).toEqual({ checks: 1, checksHere: 0, checksRepaired: 0, checksNotWhole: 0, others: 0 });
     expect((await there.listChecks()).map(({ id }) => id)).toEqual(["beats"]);
     expect(await there.relabelsOf("beats")).toHaveLength(1);
     expect(await there.evaluationSets.list()).toEqual([]);
@@ -51,7 +51,7 @@ describe("a backup", () => {
     await here.saveVerdict("heart", "007", 2, "uncertain");
     await here.removeVerdict("heart", "100", 1);
     await here.settings.set("gateMargin", 0.5, "x");
-    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), EVERYTHING, control)).toEqual({ checks: 0, checksHere: 3, checksNotWhole: 0, others: 0 });
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), EVERYTHING, control)).toEqual({ checks: 0, checksHere: 3, checksRepaired: 0, checksNotWhole: 0, others: 0 });
     expect((await here.verdictsOf("heart")).map(({ verdict }) => verdict)).toEqual(["uncertain"]);
     expect((await here.settings.all()).gateMargin).toBe(0.5);
   });

@@ -58,8 +58,8 @@ export function createBackupStore(db: IsolineDatabase, log: ActivityLog, keys: S
     /** See `restoreBackup`. */
     restore: permitted(session, "back up and restore", async (backup: OpenedBackup, choice: RestoreChoice, control: JobControl): Promise<Restored> => {
       const restored = await alone(db, () => restoreBackup(db, keys.index, backup, choice, control), control.signal);
-      const { checks, checksHere, checksNotWhole, others } = restored;
-      await log.note({ action: "backup", what: `Restored ${checks} checks from the backup of ${backup.manifest.createdAt}`, modelId: "", details: { checks, left: checksHere, notWhole: checksNotWhole, others } });
+      const { checks, checksHere, checksRepaired, checksNotWhole, others } = restored;
+      await log.note({ action: "backup", what: `Restored ${checks} checks from the backup of ${backup.manifest.createdAt}`, modelId: "", details: { checks, left: checksHere, repaired: checksRepaired, notWhole: checksNotWhole, others } });
       return restored;
     }),
   };

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { OpenedBackup } from "./open-backup.ts";
 import type { Repository } from "../repository.ts";
-import { damage, testLocks } from "../testing.ts";
+import { damage, keysOf, storedBytes, testLocks } from "../testing.ts";
 import { backedUp, control, EVERYTHING, fullDevice, otherDevice, PASSPHRASE } from "./testing.ts";
 
 const only = (...ids: string[]) => ({ kind: "checks", ids: new Set(ids) }) as const;
@@ -67,7 +67,7 @@ describe("a restore", () => {
     const file = await backedUp(here);
     await here.saveVerdict("heart", "007", 2, "uncertain");
     await here.deleteCheck("heart");
-    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), only("heart", "beats"), control)).toEqual({ checks: 1, checksHere: 1, checksNotWhole: 0, others: 0 });
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), only("heart", "beats"), control)).toEqual({ checks: 1, checksHere: 1, checksRepaired: 0, checksNotWhole: 0, others: 0 });
     expect((await here.listChecks()).map(({ id }) => id)).toContain("heart");
     expect((await here.verdictsOf("heart")).map(({ verdict }) => verdict)).toEqual(["uncertain", "accepted"]);
   });
@@ -79,6 +79,89 @@ describe("a restore", () => {
     await damage("repaired-sealed", "checks", "heart");
     expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), only("heart"), control)).toMatchObject({ checks: 1 });
     expect(await here.loadCheck("heart")).toEqual(before);
+  });
+
+  it.each([
+    ["heart", "signals", ["heart-signals", 1]], ["heart", "scores", ["heart", 0]], ["beats", "beats", ["beat-signals", 0]], ["beats", "beatOutputs", "beats"],
+    ["recording", "recordings", "recording-signals"], ["recording", "leads", ["recording-signals", 1, 0]], ["recording", "recordingResults", "recording"],
+  ] as const)("puts back what was damaged of %s (%s), and writes nothing else", async (id, table, key) => {
+    const name = `block-${table}`;
+    const here = await fullDevice(name);
+    const [before, bytes] = [await here.loadCheck(id), await storedBytes(`${name}-sealed`)];
+    const file = await backedUp(here);
+    await damage(`${name}-sealed`, table, key as IDBValidKey);
+    await expect(here.loadCheck(id)).rejects.toMatchObject({ code: "record-damaged" });
+
+    const others = ["heart", "beats", "recording"].filter((other) => other !== id);
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), only(...others), control)).toMatchObject({ checksHere: 2, checksRepaired: 0 });
+    await expect(here.loadCheck(id)).rejects.toMatchObject({ code: "record-damaged" });
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), EVERYTHING, control)).toEqual({ checks: 0, checksHere: 2, checksRepaired: 1, checksNotWhole: 0, others: 0 });
+    expect(await here.loadCheck(id)).toEqual(before);
+    expect((await here.log.entries()).at(-1)).toMatchObject({ details: { repaired: 1 } });
+    const after = await storedBytes(`${name}-sealed`);
+    const isOfLog = (record: string) => record.startsWith("log ");
+    expect([...after.keys()].filter((record) => !isOfLog(record) && after.get(record) !== bytes.get(record))).toEqual([`${table} ${JSON.stringify(key)}`]);
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), EVERYTHING, control)).toMatchObject({ checksHere: 3, checksRepaired: 0 });
+  });
+
+  it("puts signals back for every check that they are of, a deleted one too, and what is damaged and not in the backup stays so", async () => {
+    const here = await deviceOfTwo("shared");
+    await damage("shared-sealed", "scores", ["heart-2", 0]);
+    const file = await backedUp(here);
+    await damage("shared-sealed", "signals", ["heart-signals", 0]);
+    await here.deleteCheck("heart");
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), only("heart", "heart-2"), control)).toMatchObject({ checks: 1, checksHere: 0, checksRepaired: 1 });
+    expect(await here.loadCheck("heart")).toMatchObject({ patients: [{ patientId: "007" }, { patientId: "100" }] });
+    await expect(here.loadCheck("heart-2")).rejects.toMatchObject({ code: "record-damaged" });
+  });
+
+  it("puts back a check of which record, blocks and words were all damaged", async () => {
+    const here = await fullDevice("all-of-it");
+    const before = [await here.loadCheck("heart"), await here.verdictsOf("heart")];
+    const file = await backedUp(here);
+    for (const table of ["signals", "scores", "verdicts"]) await damage("all-of-it-sealed", table, (await keysOf("all-of-it-sealed", table))[0] as IDBValidKey);
+    await damage("all-of-it-sealed", "scores", ["heart", 1]);
+    await damage("all-of-it-sealed", "checks", "heart");
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), only("heart"), control)).toMatchObject({ checks: 1, checksRepaired: 0 });
+    expect([await here.loadCheck("heart"), await here.verdictsOf("heart")]).toEqual(before);
+  });
+
+  it("puts back what else was damaged, such as sets and settings, but no word of a clinician's, which may have changed since", async () => {
+    const here = await fullDevice("others");
+    const content = await here.evaluationSets.content("set");
+    const file = await backedUp(here);
+    for (const [table, key] of [["evaluationSets", "set"], ["evaluationContents", "set"], ["rules", "rule"], ["settings", "gateMargin"]] as const) await damage("others-sealed", table, key);
+    await damage("others-sealed", "verdicts", (await keysOf("others-sealed", "verdicts"))[0] as IDBValidKey);
+    expect(await here.backup.restore(await here.backup.open(file, PASSPHRASE), EVERYTHING, control)).toMatchObject({ checksHere: 3, checksRepaired: 0, others: 4 });
+    expect([await here.evaluationSets.content("set"), (await here.evaluationSets.list()).length, (await here.monitoring.rules()).length]).toEqual([content, 1, 1]);
+    expect((await here.settings.all()).gateMargin).toBe(0.02);
+    expect(await here.verdictsOf("heart")).toHaveLength(1);
+  });
+
+  it("that is cancelled anywhere while it puts back changes nothing that could be read, and the next one does the rest", async () => {
+    const here = await fullDevice("cut-repair");
+    const before = await Promise.all(["heart", "beats"].map((id) => here.loadCheck(id)));
+    const backup = await here.backup.open(await backedUp(here), PASSPHRASE);
+    const lost = [["scores", ["heart", 0]], ["beatOutputs", "beats"], ["rules", "rule"]] as const;
+    for (const [table, key] of lost) await damage("cut-repair-sealed", table, key as IDBValidKey);
+    const repaired = new Set<string>();
+    let cuts = 0;
+    for (;; cuts++) {
+      const damaged = await storedBytes("cut-repair-sealed");
+      if (!(await cutRestore(here, backup, cuts + 1))) break;
+      const after = await storedBytes("cut-repair-sealed");
+      expect([...after.keys()]).toEqual([...damaged.keys()]);
+      for (const record of [...after.keys()].filter((each) => after.get(each) !== damaged.get(each))) {
+        const again = lost.find(([table, key]) => record === `${table} ${JSON.stringify(key)}` && table !== "rules");
+        if (again === undefined) throw new Error(`${record} was changed`);
+        repaired.add(record);
+        await damage("cut-repair-sealed", again[0], again[1] as IDBValidKey);
+      }
+    }
+    expect(cuts).toBeGreaterThan(10);
+    expect(repaired.size).toBe(2);
+    expect(await Promise.all(["heart", "beats"].map((id) => here.loadCheck(id)))).toEqual(before);
+    expect(await here.monitoring.rules()).toHaveLength(1);
   });
 
   it("keeps the signals that it counts on from another tab's removal of checks, which comes after it", async () => {

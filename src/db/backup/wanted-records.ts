@@ -2,6 +2,7 @@ import type { Settings } from "../../lifecycle/settings.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { isOfRegistry, modelsHere } from "../registry-tables.ts";
+import { isOwned } from "../remove-orphans.ts";
 import type { BackedUpCheck, Manifest } from "./manifest.ts";
 
 /** `everything`: checks, models, runs, sets, rules and settings; otherwise the checks of these ids, with their signals and verdicts. */
@@ -11,9 +12,30 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 export type RecordTest = (table: string, record: Fields) => boolean;
 
-/** Which records of a backup are to be restored: of the checks that are added, and those that are of no check. */
-export async function wantedRecords(db: IsolineDatabase, manifest: Manifest, added: readonly BackedUpCheck[], choice: RestoreChoice): Promise<{ readonly isOfAdded: RecordTest; readonly isOther: RecordTest }> {
-  return { isOfAdded: membership(added), isOther: choice.kind === "everything" ? await otherwiseWanted(db, manifest) : () => false };
+/** Which records of a backup are to be restored. */
+export interface WantedRecords {
+  /** of the checks that are added */
+  readonly isOfAdded: RecordTest;
+  /** wanted, and of no check */
+  readonly isOther: RecordTest;
+  /** of any check in the backup */
+  readonly isOfCheck: RecordTest;
+  /** blocks of what is here already, of checks, runs and sets: they never change, so that one that cannot be read may be put back */
+  readonly isBlockHere: RecordTest;
+}
+
+/** `kept`: the checks wanted that are here. */
+export async function wantedRecords(
+  db: IsolineDatabase, manifest: Manifest, { added, kept }: { readonly added: readonly BackedUpCheck[]; readonly kept: readonly BackedUpCheck[] }, choice: RestoreChoice,
+): Promise<WantedRecords> {
+  const isOfCheck = membership(manifest.checks);
+  const isOfKept = choice.kind === "everything" ? () => true : membership(kept);
+  return {
+    isOfAdded: membership(added),
+    isOther: choice.kind === "everything" ? await otherwiseWanted(db, isOfCheck) : () => false,
+    isOfCheck,
+    isBlockHere: (table, record) => isOwned(table) && !isOfRegistry(table) && isOfKept(table, record),
+  };
 }
 
 /** Tells of a record whether it is of one of these checks, or of their signals. */
@@ -26,8 +48,7 @@ function membership(checks: readonly BackedUpCheck[]): RecordTest {
 /** Each device has an activity log of its own, and backs itself up. */
 const ABOUT_THE_DEVICE: readonly (keyof Settings)[] = ["lastBackupAt"];
 
-async function otherwiseWanted(db: IsolineDatabase, manifest: Manifest): Promise<RecordTest> {
-  const isOfCheck = membership(manifest.checks);
+async function otherwiseWanted(db: IsolineDatabase, isOfCheck: RecordTest): Promise<RecordTest> {
   const [runs, sets, models] = await explained(Promise.all([keysOf(db.runs.toCollection().primaryKeys()), keysOf(db.evaluationSets.toCollection().primaryKeys()), modelsHere(db)]));
   return (table, record) => {
     if (isOfRegistry(table)) return !models.has(record["modelId"]);

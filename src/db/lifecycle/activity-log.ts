@@ -14,6 +14,13 @@ const OF_MODELS: ReadonlySet<LogAction> = new Set(["training", "registration", "
 /** Whether something was done to a model, not with it: the rest names files and patients. What is exported is a version or what a check gave. */
 const isOfModel = ({ action, details }: LogEntry): boolean => OF_MODELS.has(action) || (action === "export" && "version" in details);
 
+/** The log as it lies in the store. */
+export interface StoredLog {
+  readonly entries: readonly LogEntry[];
+  /** numbers of the entries that cannot be read */
+  readonly damaged: readonly number[];
+}
+
 export type ActivityLog = ReturnType<typeof createActivityLog>;
 
 /** Adds an entry to the chain, under the next number and with the hash of the last one. To be called in a transaction. */
@@ -23,8 +30,12 @@ export async function chained(db: IsolineDatabase, hashEntry: HashEntry, content
   await db.log.add({ ...entry, hash: hashEntry(entry) });
 }
 
-/** Of an entry; "" where it was altered or damaged: what is done goes on to be logged, and the chain is seen to be broken. */
-async function hashOf(db: IsolineDatabase, sequence: number): Promise<string> {
+/**
+ * Of an entry; "" where it was altered or damaged. What is done goes on to be logged, after it and with a number of its own; it
+ * names no hash rather than that of an entry further back, since the chain is not whole there and must not look it, even if the
+ * damaged entry is taken away later.
+ */
+export async function hashOf(db: IsolineDatabase, sequence: number): Promise<string> {
   try {
     return (await db.log.get(sequence))?.hash ?? "";
   } catch (cause) {
@@ -51,16 +62,21 @@ export function createActivityLog(db: IsolineDatabase, session: Session) {
     );
   }
 
+  /** Every entry, oldest first, and the numbers of those that were altered or damaged: there the chain is broken. Live. */
+  const stored = permitted(session, "read the activity log", (): Promise<StoredLog> =>
+    explained(readable(db.log, () => db.log.toCollection()).then(({ records, damaged }) => ({ entries: records, damaged }))));
+
   return {
     logged,
     /** Writes down what left no trace in the store itself, such as an export. */
     note: (event: LogEvent): Promise<void> => logged([], () => Promise.resolve(), () => event),
-    /** Every entry, oldest first: live. One that was altered or damaged is left out, which breaks the chain there. */
-    entries: permitted(session, "read the activity log", (): Promise<LogEntry[]> => explained(readable(db.log, () => db.log.toCollection()).then(({ records }) => records))),
+    stored,
+    /** The entries that can be read, oldest first: live. */
+    entries: (): Promise<readonly LogEntry[]> => stored().then(({ entries }) => entries),
     /** What became of a model, newest first, for everybody: live. Entries about none are for those who may read the log. */
     entriesOf: async (modelId: string): Promise<LogEntry[]> => {
       if (modelId === "") requirePermission(session, "read the activity log");
-      return explained(db.log.where("modelId").equals(modelId).sortBy("sequence").then((entries) => entries.filter(isOfModel).reverse()));
+      return explained(readable(db.log, () => db.log.where("modelId").equals(modelId)).then(({ records }) => records.filter(isOfModel).sort((a, b) => b.sequence - a.sequence)));
     },
   };
 }

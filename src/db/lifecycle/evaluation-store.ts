@@ -4,6 +4,7 @@ import type { EvaluationContent, EvaluationSet } from "../../lifecycle/registry/
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { permitted } from "../permitted.ts";
+import { readable } from "../readable.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import { dropLeads, keepLeads, withLeads } from "./kept-leads.ts";
 
@@ -12,7 +13,7 @@ export function createEvaluationStore(db: IsolineDatabase, { logged }: ActivityL
   const tables = [db.evaluationSets, db.evaluationContents, db.leads];
   return {
     /** Newest first, without their rows: live. */
-    list: (): Promise<EvaluationSet[]> => explained(db.evaluationSets.toArray().then((sets) => sets.sort((a, b) => b.frozenAt.localeCompare(a.frozenAt)))),
+    list: (): Promise<EvaluationSet[]> => explained(readable(db.evaluationSets, () => db.evaluationSets.toCollection()).then(({ records }) => records.sort((a, b) => b.frozenAt.localeCompare(a.frozenAt)))),
 
     /** Throws the ProblemError "set-gone". */
     content: (id: string): Promise<EvaluationContent> =>

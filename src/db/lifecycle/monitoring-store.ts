@@ -3,13 +3,14 @@ import type { Alert, MonitoringRule } from "../../lifecycle/monitoring/rule.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { permitted } from "../permitted.ts";
+import { readable } from "../readable.ts";
 import type { ActivityLog } from "./activity-log.ts";
 
 /** The site's rules and the alerts that they raised. */
 export function createMonitoringStore(db: IsolineDatabase, { logged }: ActivityLog, session: Session) {
   return {
     /** Live. */
-    rules: (): Promise<MonitoringRule[]> => explained(db.rules.toArray()),
+    rules: (): Promise<MonitoringRule[]> => explained(readable(db.rules, () => db.rules.toCollection()).then(({ records }) => records)),
 
     /** Adds or replaces a rule; `what` says it for the log. */
     putRule: permitted(session, "set rules and lift suspensions", (rule: MonitoringRule, what: string): Promise<void> =>
@@ -19,7 +20,7 @@ export function createMonitoringStore(db: IsolineDatabase, { logged }: ActivityL
       logged([db.rules], () => db.rules.delete(rule.id), () => ({ action: "rule", what, modelId: rule.modelId, details: { rule: rule.id } }))),
 
     /** Newest first: live. */
-    alerts: (): Promise<Alert[]> => explained(db.alerts.toArray().then((alerts) => alerts.sort((a, b) => b.at.localeCompare(a.at)))),
+    alerts: (): Promise<Alert[]> => explained(readable(db.alerts, () => db.alerts.toCollection()).then(({ records }) => records.sort((a, b) => b.at.localeCompare(a.at)))),
 
     raise: (alert: Alert): Promise<void> =>
       logged([db.alerts], () => db.alerts.add(alert), () => ({ action: "alert", what: alert.sentence, modelId: alert.modelId, details: { rule: alert.ruleId, value: alert.value, threshold: alert.threshold } })).then(() => undefined),

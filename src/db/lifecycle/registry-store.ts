@@ -6,7 +6,9 @@ import { admitPromotion, type PromotionGrounds } from "../../lifecycle/registry/
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { permitted } from "../permitted.ts";
+import { readable, readableOf } from "../readable.ts";
 import type { ActivityLog } from "./activity-log.ts";
+import type { AliasRecord } from "./records.ts";
 
 /** A version to be registered; it gets the next number of its model. */
 export interface NewVersion {
@@ -19,7 +21,16 @@ export interface NewVersion {
 
 /** The versions of every model and which of them answers. Version 1 ships with the app and has no files here. */
 export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog, session: Session) {
-  const championOf = async (modelId: string): Promise<number> => (await db.aliases.get([modelId, "champion"]))?.version ?? SHIPPED_VERSION;
+  /** What an alias points to; none where its record was damaged, so that it can be pointed anew. */
+  const aliasOf = (modelId: string, alias: Alias): PromiseLike<AliasRecord | undefined> => readableOf(db.aliases, [[modelId, alias]]).then(({ records }) => records.at(0));
+
+  const championOf = async (modelId: string): Promise<number> => (await aliasOf(modelId, "champion"))?.version ?? SHIPPED_VERSION;
+
+  /** As `championOf`, but throws where nobody can tell which version it is: none may answer in its place, nor be deleted. */
+  const certainChampionOf = async (modelId: string): Promise<number> => (await db.aliases.get([modelId, "champion"]))?.version ?? SHIPPED_VERSION;
+
+  const suspensionOf = (modelId: string, version: number): PromiseLike<Suspension | null> =>
+    readableOf(db.suspensions, [[modelId, version]]).then(({ records, damaged }) => records.at(0) ?? damaged.map(unreadableSuspension).at(0) ?? null);
 
   const versionOf = async (modelId: string, version: number): Promise<ModelVersion> => {
     const stored = await db.modelVersions.get([modelId, version]);
@@ -29,7 +40,7 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
   };
 
   const point = async (modelId: string, alias: Alias, version: number | null): Promise<void> => {
-    const present = await db.aliases.get([modelId, alias]);
+    const present = await aliasOf(modelId, alias);
     if (version === null) return db.aliases.delete([modelId, alias]);
     if (present?.version === version) return;
     await db.aliases.put({ modelId, alias, version, before: present === undefined ? (alias === "champion" ? [SHIPPED_VERSION] : []) : [...present.before, present.version] });
@@ -38,18 +49,20 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
   /** Makes a version champion; the one before is archived. */
   const crown = async (modelId: string, version: number): Promise<number> => {
     const before = await championOf(modelId);
-    await db.modelVersions.put({ ...(await versionOf(modelId, before)), stage: "Archived" });
+    // One whose record was damaged cannot be archived, and is not to stay champion for that.
+    const { damaged } = await readableOf(db.modelVersions, [[modelId, before]]);
+    if (damaged.length === 0) await db.modelVersions.put({ ...(await versionOf(modelId, before)), stage: "Archived" });
     await db.modelVersions.put({ ...(await versionOf(modelId, version)), stage: "Production" });
     await point(modelId, "champion", version);
-    if ((await db.aliases.get([modelId, "challenger"]))?.version === version) await point(modelId, "challenger", null);
+    if ((await aliasOf(modelId, "challenger"))?.version === version) await point(modelId, "challenger", null);
     return before;
   };
 
-  /** A number is never given twice: checks and log entries go on naming a version that was deleted. */
+  /** A number is never given twice: checks and log entries go on naming a version that was deleted. Two entries name it, so that one of them may be damaged. */
   const nextNumber = async (modelId: string): Promise<number> => {
-    const stored = await db.modelVersions.where("modelId").equals(modelId).toArray();
-    const gone = (await db.log.where("modelId").equals(modelId).toArray()).filter(({ action }) => action === "registration" || action === "deletion");
-    return 1 + Math.max(SHIPPED_VERSION, ...stored.map(({ version }) => version), ...gone.map(({ details }) => Number(details["version"] ?? 0)));
+    const stored = await db.modelVersions.where("modelId").equals(modelId).primaryKeys();
+    const gone = (await readable(db.log, () => db.log.where("modelId").equals(modelId))).records.filter(({ action }) => action === "registration" || action === "deletion");
+    return 1 + Math.max(SHIPPED_VERSION, ...stored.map(([, version]) => version), ...gone.map(({ details }) => Number(details["version"] ?? 0)));
   };
 
   const gateMargin = async (): Promise<number | null> => {
@@ -63,9 +76,9 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
     /** A model's versions, newest first, the shipped one last: live. */
     versions: (modelId: string): Promise<ModelVersion[]> =>
       explained(
-        db.modelVersions.where("modelId").equals(modelId).sortBy("version").then((stored) => {
-          const all = stored.some(({ version }) => version === SHIPPED_VERSION) ? stored : [shippedVersion(modelId), ...stored];
-          return all.reverse();
+        readable(db.modelVersions, () => db.modelVersions.where("modelId").equals(modelId)).then(({ records }) => {
+          const all = records.some(({ version }) => version === SHIPPED_VERSION) ? records : [shippedVersion(modelId), ...records];
+          return all.sort((a, b) => b.version - a.version);
         }),
       ),
 
@@ -74,18 +87,18 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
     /** The versions that a model's aliases point to: live. */
     aliases: (modelId: string): Promise<Readonly<Partial<Record<Alias, number>>>> =>
       explained(
-        db.aliases.where("modelId").equals(modelId).toArray().then((records) => ({ champion: SHIPPED_VERSION, ...Object.fromEntries(records.map(({ alias, version }) => [alias, version])) })),
+        readable(db.aliases, () => db.aliases.where("modelId").equals(modelId)).then(({ records }) => ({ champion: SHIPPED_VERSION, ...Object.fromEntries(records.map(({ alias, version }) => [alias, version])) })),
       ),
 
     /** The champion before the present one, which `rollBack` goes back to; null where there was none: live. */
-    formerChampion: (modelId: string): Promise<number | null> => explained(db.aliases.get([modelId, "champion"]).then((champion) => champion?.before.at(-1) ?? null)),
+    formerChampion: (modelId: string): Promise<number | null> => explained(aliasOf(modelId, "champion").then((champion) => champion?.before.at(-1) ?? null)),
 
     /** The version that answers checks now, with its files: live. */
     inUse: (modelId: string): Promise<VersionInUse> =>
       explained(
         db.transaction("r", db.aliases, db.versionFiles, db.suspensions, async () => {
-          const version = await championOf(modelId);
-          const suspension = (await db.suspensions.get([modelId, version])) ?? null;
+          const version = await certainChampionOf(modelId);
+          const suspension = await suspensionOf(modelId, version);
           if (version === SHIPPED_VERSION) return { version, files: null, suspension };
           const stored = await db.versionFiles.get([modelId, version]);
           if (stored === undefined) throw versionGone(modelId, version);
@@ -181,7 +194,7 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
       logged(
         tables,
         async () => {
-          if (version === SHIPPED_VERSION || (await championOf(modelId)) === version) {
+          if (version === SHIPPED_VERSION || (await certainChampionOf(modelId)) === version) {
             throw new ProblemError("version-needed", `Version ${version} of ${modelId} ${version === SHIPPED_VERSION ? "comes with the app" : "is the champion"}`, "Promote another version first; the shipped one always stays");
           }
           if ((await db.aliases.get([modelId, "challenger"]))?.version === version) await point(modelId, "challenger", null);
@@ -193,8 +206,9 @@ export function createRegistryStore(db: IsolineDatabase, { logged }: ActivityLog
         () => eventOf("deletion", modelId, version, `Deleted version ${version} of ${modelId}`),
       )),
 
-    /** Every version that must not answer: live. */
-    suspensions: (): Promise<Suspension[]> => explained(db.suspensions.toArray()),
+    /** Every version that must not answer, also where the record that says why was damaged: live. */
+    suspensions: (): Promise<Suspension[]> =>
+      explained(readable(db.suspensions, () => db.suspensions.toCollection()).then(({ records, damaged }) => [...records, ...damaged.map(unreadableSuspension)])),
 
     suspend: (suspension: Suspension): Promise<void> =>
       logged(tables, () => db.suspensions.put(suspension), () =>
@@ -215,6 +229,9 @@ function eventOf(action: LogEvent["action"], modelId: string, version: number, w
 const shippedVersion = (modelId: string): ModelVersion => ({
   modelId, version: SHIPPED_VERSION, origin: { kind: "shipped" }, createdAt: "", sha256: "", bytes: 0, stage: "Production", tags: {}, note: "",
 });
+
+/** What is left of a suspension that cannot be read is what it is of, and it goes on: a damaged record must not let a model answer. */
+const unreadableSuspension = ([modelId, version]: readonly [string, number]): Suspension => ({ modelId, version, at: "", why: "the record that says why was altered or damaged" });
 
 const versionGone = (modelId: string, version: number): ProblemError =>
   new ProblemError("version-gone", `Version ${version} of ${modelId} is no longer on this device`, "Promote another version under Models");

@@ -3,6 +3,7 @@ import type { RunWithEpochs } from "../../lifecycle/runs/run-with-epochs.ts";
 import type { RunEpoch, TrainingRun } from "../../lifecycle/runs/training-run.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
+import { readable, readableOf } from "../readable.ts";
 import { withRoom } from "../with-room.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import { dropLeads, keepLeads, withLeads } from "./kept-leads.ts";
@@ -13,19 +14,24 @@ const NO_MODEL = "";
 
 /** Trainings, the epochs of each, and what is needed to take one up again. */
 export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
+  const epochsOf = async (runId: string): Promise<RunEpoch[]> => (await readable(db.runEpochs, () => db.runEpochs.where("runId").equals(runId))).records.sort((a, b) => a.epoch - b.epoch);
+
   return {
     /** Newest first, without epochs: live. */
-    list: (): Promise<TrainingRun[]> => explained(db.runs.toArray().then((runs) => runs.sort((a, b) => b.startedAt.localeCompare(a.startedAt)))),
+    list: (): Promise<TrainingRun[]> => explained(readable(db.runs, () => db.runs.toCollection()).then(({ records }) => records.sort((a, b) => b.startedAt.localeCompare(a.startedAt)))),
 
     get: (id: string): Promise<TrainingRun | undefined> => explained(db.runs.get(id)),
 
+    /** Those of some runs that are here and can be read, in the order asked for: live. */
+    some: (ids: readonly string[]): Promise<TrainingRun[]> => explained(readableOf(db.runs, ids).then(({ records }) => records)),
+
     /** In order: live. */
-    epochs: (runId: string): Promise<RunEpoch[]> => explained(db.runEpochs.where("runId").equals(runId).sortBy("epoch")),
+    epochs: (runId: string): Promise<RunEpoch[]> => explained(epochsOf(runId)),
 
     /** Of several runs, by run. */
     epochsOf: (runIds: readonly string[]): Promise<ReadonlyMap<string, readonly RunEpoch[]>> =>
       explained(
-        Promise.all(runIds.map(async (id) => [id, await db.runEpochs.where("runId").equals(id).sortBy("epoch")] as const)).then((entries) => new Map(entries)),
+        Promise.all(runIds.map(async (id) => [id, await epochsOf(id)] as const)).then((entries) => new Map(entries)),
       ),
 
     /** Begins a run with what it learns from, so that it can be taken up again after the page was closed. */
@@ -75,15 +81,15 @@ export function createRunStore(db: IsolineDatabase, { logged }: ActivityLog) {
         (run) => run === undefined ? null : { action: "training", what: `Training ${modelRunName(run)} ${change.state.kind}`, modelId: run.modelId, details: { run: id, ...(run.artifact?.version == null ? {} : { version: run.artifact.version }) } },
       ).then(() => undefined),
 
-    /** Adds runs that were made elsewhere, with their epochs; those that are here already are left as they are. Gives how many were added. */
+    /** Adds runs that were made elsewhere, with their epochs; those that are here already are left as they are, unless they were damaged. Gives how many were added. */
     add: (runs: readonly RunWithEpochs[], source: string): Promise<number> =>
       logged(
         [db.runs, db.runEpochs],
         async () => {
           let added = 0;
           for (const { run, epochs } of runs) {
-            if ((await db.runs.get(run.id)) !== undefined) continue;
-            await db.runs.add(run);
+            if ((await readableOf(db.runs, [run.id])).records.length > 0) continue;
+            await db.runs.put(run);
             await db.runEpochs.bulkPut([...epochs]);
             added++;
           }

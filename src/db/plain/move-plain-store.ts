@@ -5,7 +5,7 @@ import { addMissing } from "../add-missing.ts";
 import { alone } from "../alone.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
-import { chained } from "../lifecycle/activity-log.ts";
+import { chained, hashOf } from "../lifecycle/activity-log.ts";
 import type { SettingRecord } from "../lifecycle/records.ts";
 import { withRecordKeys } from "../record-keys.ts";
 import type { RecordingFacts } from "../records.ts";
@@ -79,7 +79,7 @@ function appendMissing(db: IsolineDatabase, hashEntry: HashEntry, entries: reado
       const { sequence, previousHash, hash, ...content } = entry;
       const last = (await db.log.toCollection().lastKey()) as number | undefined;
       if (sequence > (last ?? 0)) await db.log.add(entry);
-      else if ((await db.log.get(sequence))?.hash !== hash) await chained(db, hashEntry, { ...content, details: { ...content.details, "number in an older version's log": sequence } });
+      else if ((await hashOf(db, sequence)) !== hash) await chained(db, hashEntry, { ...content, details: { ...content.details, "number in an older version's log": sequence } });
     }
   });
 }

@@ -52,6 +52,15 @@ describe("verifyChain", () => {
     expect(verifyChain([entries[0], entries[0], entries[1]], hashEntry)).toEqual({ kind: "broken", sequence: 2, why: "out-of-order" });
   });
 
+  it("names what is stored and cannot be read, at the end too, and what is wrong before it first", () => {
+    const entries = chain(5);
+    const unreadable = { kind: "broken", why: "unreadable" };
+    for (const sequence of [1, 3, 5]) expect(verifyChain(entries.toSpliced(sequence - 1, 1), hashEntry, [sequence])).toEqual({ ...unreadable, sequence });
+    expect(verifyChain(entries.toSpliced(3, 1).with(1, { ...entries[1], what: "Checked nothing" }), hashEntry, [4])).toEqual({ kind: "broken", sequence: 2, why: "altered" });
+    expect(verifyChain([], hashEntry, [1])).toEqual({ ...unreadable, sequence: 1 });
+    expect(verifyChain(entries.slice(0, 2), hashEntry, [4])).toEqual({ kind: "broken", sequence: 3, why: "missing" });
+  });
+
   it("tells of entries that were renumbered to close a gap", () => {
     const entries = chain(5).toSpliced(2, 1).map((entry, index) => ({ ...entry, sequence: index + 1 }));
     expect(verifyChain(entries, hashEntry)).toEqual({ kind: "broken", sequence: 3, why: "altered" });

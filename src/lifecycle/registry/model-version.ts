@@ -46,7 +46,7 @@ export interface VersionInUse {
 export interface Suspension {
   readonly modelId: string;
   readonly version: number;
-  /** ISO 8601 */
+  /** ISO 8601; empty where the record of it was damaged */
   readonly at: string;
   /** the sentence of the alert */
   readonly why: string;

@@ -30,7 +30,7 @@ export function RestoreCard() {
   return (
     <Card heading="Restore">
       <div className={styles.content}>
-        <p>What is on this device stays as it is: restoring adds what is missing. A backup that was cut short or altered is refused before anything changes.</p>
+        <p>What is on this device stays as it is: restoring adds what is missing and puts back what was altered or damaged. A backup that was cut short or altered is refused before anything changes.</p>
         {restored !== null && <p role="status">{sentenceOf(restored)}</p>}
         {opened === null ? (
           <AccountForm
@@ -61,8 +61,9 @@ export function RestoreCard() {
   );
 }
 
-function sentenceOf({ checks, checksHere, checksNotWhole, others }: Restored): string {
+function sentenceOf({ checks, checksHere, checksRepaired, checksNotWhole, others }: Restored): string {
   const left = checksHere === 0 ? "" : `; ${formatCounted(checksHere, "check")} on this device already ${checksHere === 1 ? "was" : "were"} left as ${checksHere === 1 ? "it is" : "they are"}`;
+  const repaired = checksRepaired === 0 ? "" : `; what was damaged of ${formatCounted(checksRepaired, "check")} on this device was put back`;
   const notWhole = checksNotWhole === 0 ? "" : `; ${formatCounted(checksNotWhole, "check")} ${checksNotWhole === 1 ? "is" : "are"} not whole in the backup and ${checksNotWhole === 1 ? "was" : "were"} left out`;
-  return `Restored ${formatCounted(checks, "check")}${others === 0 ? "" : ` and ${formatCounted(others, "record")} of models, runs, sets, rules and settings`}${left}${notWhole}.`;
+  return `Restored ${formatCounted(checks, "check")}${others === 0 ? "" : ` and ${formatCounted(others, "record")} of models, runs, sets, rules and settings`}${repaired}${left}${notWhole}.`;
 }

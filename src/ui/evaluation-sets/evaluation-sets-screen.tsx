@@ -5,6 +5,7 @@ import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { EvaluationSet } from "../../lifecycle/registry/evaluation-set.ts";
 import { DecisionDialog } from "../registry/decision-dialog.tsx";
 import { Card } from "../shared/card.tsx";
+import { DamagedNote } from "../shared/damaged-note.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
 import { FreezeForm } from "./freeze-form.tsx";
@@ -44,6 +45,7 @@ export function EvaluationSetsScreen({ checkHref }: EvaluationSetsScreenProps) {
       {stored?.kind === "failed" && <ProblemAlert problem={stored.problem} />}
       {stored?.kind === "read" && (
         <>
+          <DamagedNote lists={["evaluationSets"]} />
           <Card heading="Frozen sets">
             {stored.sets.length === 0 ? <p>None yet. Freeze a labelled check from history, recordings, or one of the ready sets below.</p> : <SetTable sets={stored.sets} onDelete={setDeleting} />}
           </Card>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ReviewedRecordings } from "../labelled-recordings/use-reviewed-recordings.ts";
+import { damagedClause } from "../shared/damaged-words.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
 import { offeredRecordings, type MeasuredOf } from "./offered-recordings.ts";
@@ -23,17 +24,21 @@ export function RecordingChecks({ checks, of, leftOut, onLeftOut }: RecordingChe
   const offered = useMemo(() => (checks.kind === "read" ? offeredRecordings(checks.reviewed, of, repository) : []), [checks, of, repository]);
   if (checks.kind === "reading") return <p role="status">Reading the saved checks …</p>;
   if (checks.kind === "failed") return <ProblemAlert problem={checks.problem} />;
-  if (offered.length === 0) return <p>{NONE[of]}</p>;
   return (
-    <ul className={styles.list}>
-      {offered.map(({ id, name, detail }) => (
-        <li key={id}>
-          <label>
-            <input type="checkbox" checked={!leftOut.has(id)} onChange={({ target }) => onLeftOut(new Set(target.checked ? [...leftOut].filter((each) => each !== id) : [...leftOut, id]))} />
-            <span>{name}<small>{detail}</small></span>
-          </label>
-        </li>
-      ))}
-    </ul>
+    <>
+      {checks.damaged > 0 && <ProblemAlert problem={{ sentence: `${damagedClause(checks.damaged, "recording of a saved check", "recordings of saved checks")}. A backup may have what is missing.` }} />}
+      {offered.length === 0 ? <p>{NONE[of]}</p> : (
+        <ul className={styles.list}>
+          {offered.map(({ id, name, detail }) => (
+            <li key={id}>
+              <label>
+                <input type="checkbox" checked={!leftOut.has(id)} onChange={({ target }) => onLeftOut(new Set(target.checked ? [...leftOut].filter((each) => each !== id) : [...leftOut, id]))} />
+                <span>{name}<small>{detail}</small></span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

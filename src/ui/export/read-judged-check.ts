@@ -1,6 +1,6 @@
 import type { LoadedCheck, RelabelRecord, VerdictRecord } from "../../db/records.ts";
 import type { Repository } from "../../db/repository.ts";
-import { withRecord } from "../../db/with-record.ts";
+import { withRecord } from "../../db/checks/with-record.ts";
 import type { JobControl } from "../../ecg/progress.ts";
 
 export interface ExportOptions extends JobControl {

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { CheckRecord } from "../../db/records.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { Button } from "../shared/button.tsx";
+import { damagedClause } from "../shared/damaged-words.ts";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { Field } from "../shared/field.tsx";
 import { formatCounted } from "../shared/format.ts";
@@ -85,7 +86,7 @@ export function HistoryScreen({ checkHref, resultHref, onCompare, detectorName }
       {heading}
       {failure !== null && <ProblemAlert problem={failure} />}
       {damaged > 0 && (
-        <ProblemAlert problem={{ sentence: `${formatCounted(damaged, "saved check")} on this device ${damaged === 1 ? "was" : "were"} altered or damaged and cannot be read. The others are as they were; restore what is missing from a backup, and tell whoever answers for this device. To remove what is damaged takes it off this device for good, with its signals and verdicts.` }}>
+        <ProblemAlert problem={{ sentence: `${damagedClause(damaged, "saved check on this device", "saved checks on this device")}. The others are as they were; restore what is missing from a backup, and tell whoever answers for this device. To remove what is damaged takes it off this device for good, with its signals and verdicts.` }}>
           <Button onClick={removeDamaged}>Remove {damaged === 1 ? "it" : "them"}</Button>
         </ProblemAlert>
       )}

@@ -1,11 +1,12 @@
 import { useLiveQuery } from "dexie-react-hooks";
+import { unlessDamaged } from "../../db/readable.ts";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import { useServices } from "../shared/services.ts";
 import type { ReviewedRecording } from "./recording-source.ts";
 
 export type ReviewedRecordings =
   | { readonly kind: "reading" }
-  | { readonly kind: "read"; readonly reviewed: readonly ReviewedRecording[] }
+  | { readonly kind: "read"; readonly reviewed: readonly ReviewedRecording[]; /** checks whose recording cannot be read */ readonly damaged: number }
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /** All checks of recordings, newest first, with the classes that clinicians gave beats, without samples: live. */
@@ -14,8 +15,8 @@ export function useReviewedRecordings(): ReviewedRecordings {
   const read = useLiveQuery(async (): Promise<ReviewedRecordings> => {
     try {
       const checks = (await repository.listChecks()).filter(({ kind }) => kind === "recording");
-      const reviewed = await Promise.all(checks.map(async ({ id }) => ({ marked: await repository.markedRecording(id), relabels: await repository.relabelsOf(id) })));
-      return { kind: "read", reviewed: reviewed.flatMap(({ marked, relabels }) => (marked === undefined ? [] : [{ marked, relabels }])) };
+      const reviewed = await Promise.all(checks.map(async ({ id }) => ({ marked: await unlessDamaged(repository.markedRecording(id)), relabels: await repository.relabelsOf(id) })));
+      return { kind: "read", reviewed: reviewed.flatMap(({ marked, relabels }) => (marked == null ? [] : [{ marked, relabels }])), damaged: reviewed.filter(({ marked }) => marked === null).length };
     } catch (cause) {
       return { kind: "failed", problem: toProblem(cause) };
     }

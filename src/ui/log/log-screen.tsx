@@ -25,7 +25,8 @@ export function LogScreen({ checkHref }: { readonly checkHref: string }) {
   const [filter, setFilter] = useState<LogFilter>(NO_FILTER);
   const [problem, setProblem] = useState<Problem | null>(null);
   const settled = useDeferredValue(filter);
-  const entries = stored.kind === "read" ? stored.entries : null;
+  const log = stored.kind === "read" ? stored.log : null;
+  const entries = log === null ? null : log.entries;
   const shown = useMemo(() => (entries === null ? [] : filterEntries(entries, settled)), [entries, settled]);
 
   async function exportLog(): Promise<void> {
@@ -55,14 +56,14 @@ export function LogScreen({ checkHref }: { readonly checkHref: string }) {
       {stored.kind === "reading" && <p role="status">Reading the log …</p>}
       {stored.kind === "failed" && !reading.disabled && <ProblemAlert problem={stored.problem} />}
       {problem !== null && <ProblemAlert problem={problem} />}
-      {entries !== null && entries.length === 0 && (
+      {log !== null && log.entries.length + log.damaged.length === 0 && (
         <EmptyState title="Nothing has been done yet" actions={<a href={checkHref}>Go to Check</a>}>
           Checks, verdicts, trainings, promotions, alerts, exports, imports and sign-ins are written down here as they happen.
         </EmptyState>
       )}
+      {log !== null && log.entries.length + log.damaged.length > 0 && <ChainLine log={log} />}
       {entries !== null && entries.length > 0 && (
         <>
-          <ChainLine entries={entries} />
           <LogFilterFields entries={entries} filter={filter} onFilter={setFilter} />
           <p role="status" className={styles.note}>
             {shown.length === entries.length ? formatCounted(entries.length, "entry", "entries") : `${formatCounted(shown.length, "entry", "entries")} of ${entries.length}`}, newest first

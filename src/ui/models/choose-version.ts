@@ -17,7 +17,7 @@ export async function chooseVersion({ registry, settings }: Pick<Repository, "re
   try {
     const [{ version, files, suspension }, { abstainBelow }] = await Promise.all([registry.inUse(id), settings.all()]);
     if (suspension !== null) {
-      throw new ProblemError("model-suspended", `${name} version ${version} is suspended since ${suspension.at.slice(0, 10)}: ${suspension.why}`, "Lift the suspension or promote another version under Models");
+      throw new ProblemError("model-suspended", `${name} version ${version} is suspended${suspension.at === "" ? "" : ` since ${suspension.at.slice(0, 10)}`}: ${suspension.why}`, "Lift the suspension or promote another version under Models");
     }
     return { modelVersion: version, files, abstainBelow: Object.hasOwn(abstainBelow, id) ? abstainBelow[id] : null };
   } catch (cause) {

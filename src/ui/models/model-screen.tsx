@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { DamagedNote } from "../shared/damaged-note.tsx";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { Card } from "../shared/card.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
@@ -60,6 +61,7 @@ function ModelPage({ meta, files, modelsHref, setsHref, runHref }: ModelPageProp
       <div className={styles.versions}>
         {registry.kind === "loading" && <p role="status">Reading the versions …</p>}
         {registry.kind === "failed" && <ProblemAlert problem={registry.problem} />}
+        <DamagedNote lists={["modelVersions", "aliases", "log"]} of={{ modelId: id }} />
         {registry.kind === "read" && <VersionsCard meta={meta} registry={registry.registry} shippedFiles={files} setsHref={setsHref} runHref={runHref} />}
       </div>
       <div className={styles.column}>

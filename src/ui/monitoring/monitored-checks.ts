@@ -1,10 +1,11 @@
 import type { BeatCheckRecord, CheckRecord, RecordingCheckRecord, RelabelRecord, VerdictRecord } from "../../db/records.ts";
+import { unlessDamaged } from "../../db/readable.ts";
 import type { Repository } from "../../db/repository.ts";
 import { NORMAL, type LabelScheme } from "../../ecg/beats/classes.ts";
 import type { MonitoredCheck } from "../../lifecycle/monitoring/monitored-check.ts";
 import { predictedClasses, relabelScheme } from "../beats/beat-view.ts";
 
-/** Every saved check as monitoring looks at it, newest first: live within `useLiveQuery`. */
+/** Every saved check as monitoring looks at it, newest first; one whose outputs were damaged counts as not judged: live within `useLiveQuery`. */
 export async function monitoredChecks(repository: Pick<Repository, "listChecks" | "allVerdicts" | "allRelabels" | "beatOutputsOf">): Promise<MonitoredCheck[]> {
   const [records, verdicts, relabels] = await Promise.all([repository.listChecks(), repository.allVerdicts(), repository.allRelabels()]);
   const verdictsOf = byCheck(verdicts);
@@ -12,8 +13,8 @@ export async function monitoredChecks(repository: Pick<Repository, "listChecks" 
   return Promise.all(
     records.map(async (record) => {
       const given = relabelsOf.get(record.id) ?? [];
-      const outputs = record.kind === "heart-rate" || given.length === 0 ? undefined : await repository.beatOutputsOf(record.id);
-      const judged = record.kind === "heart-rate" || outputs === undefined ? judgedEvents(verdictsOf.get(record.id) ?? []) : judgedBeats(record, given, outputs);
+      const outputs = record.kind === "heart-rate" || given.length === 0 ? null : (await unlessDamaged(repository.beatOutputsOf(record.id))) ?? null;
+      const judged = record.kind === "heart-rate" || outputs === null ? judgedEvents(verdictsOf.get(record.id) ?? []) : judgedBeats(record, given, outputs);
       return { ...factsOf(record), ...judged };
     }),
   );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ALL_MODELS, modelName } from "../../models/catalog.ts";
+import { DamagedNote } from "../shared/damaged-note.tsx";
 import { Field } from "../shared/field.tsx";
 import { formatCount } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
@@ -45,6 +46,7 @@ export function MonitoringScreen({ checkHref, resultHref, trainHref }: Monitorin
   return (
     <div className={styles.screen}>
       {heading}
+      <DamagedNote lists={["rules", "alerts"]} />
       <AlertsCard alerts={alerts} trainHref={trainHref} />
       {suspensions.length > 0 && <SuspensionsCard suspensions={suspensions} />}
       <div className={styles.tools}>

@@ -21,7 +21,7 @@ export function SuspensionsCard({ suspensions }: { readonly suspensions: readonl
             <li key={name} className={`${styles.item} ${styles.new}`}>
               <div>
                 <p><strong>{name}</strong>: {suspension.why}.</p>
-                <p className={styles.note}>Since {formatDateTime(suspension.at)}</p>
+                {suspension.at !== "" && <p className={styles.note}>Since {formatDateTime(suspension.at)}</p>}
               </div>
               <div className={styles.actions}><Button {...restriction} onClick={() => setLifting(suspension)} aria-label={`Lift the suspension of ${name}`}>Lift …</Button></div>
             </li>

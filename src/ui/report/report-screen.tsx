@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { LoadedCheck } from "../../db/records.ts";
 import { useChecks } from "../compare/use-checks.ts";
+import { DamagedNote } from "../shared/damaged-note.tsx";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useDelayed } from "../shared/use-delayed.ts";
@@ -46,6 +47,7 @@ export function ReportScreen({ checkId, patient, loadCheck, resultHref, detector
           Pick one of its patients there, or print the reports of all.
         </EmptyState>
       )}
+      {check !== null && <DamagedNote lists={["verdicts", "relabels"]} of={{ checkId }} />}
       {check?.kind === "beats" && <BeatReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
       {check?.kind === "recording" && <RecordingReport check={check} resultHref={resultHref(checkId)} detectorName={detectorName(check.record.detectorId)} />}
       {check?.kind === "heart-rate" && !isUnknown && (

@@ -26,8 +26,9 @@ const NONE: readonly TrainingRun[] = [];
 export function CompareRunsScreen({ runIds, runsHref, runHref }: CompareRunsScreenProps) {
   const { repository } = useServices();
   const stored = useLive(async () => {
-    const runs = await Promise.all([...new Set(runIds)].map((id) => repository.runs.get(id)));
-    return { runs: runs.filter((run) => run !== undefined), epochs: await repository.runs.epochsOf(runIds), missing: runs.filter((run) => run === undefined).length };
+    const asked = [...new Set(runIds)];
+    const runs = await repository.runs.some(asked);
+    return { runs, epochs: await repository.runs.epochsOf(runIds), missing: asked.length - runs.length };
   }, [repository, runIds.join(" ")]);
   const runs = stored.kind === "read" ? stored.value.runs : NONE;
   const settings = useMemo(() => comparedSettings(runs), [runs]);
@@ -48,7 +49,7 @@ export function CompareRunsScreen({ runIds, runsHref, runHref }: CompareRunsScre
   return (
     <div className={styles.screen}>
       {heading}
-      {missing > 0 && <p role="status">{missing === 1 ? "One of these runs is" : `${missing} of these runs are`} no longer on this device.</p>}
+      {missing > 0 && <p role="status">{missing === 1 ? "One of these runs is" : `${missing} of these runs are`} no longer on this device, or cannot be read.</p>}
       <RunLegend runs={runs} runHref={runHref} />
       <Card heading="Final metrics" note="★ best where less or more is better"><MetricsTable runs={runs} rows={metrics} /></Card>
       <Card heading="Parameters and data" note="those that differ first"><SettingsTable runs={runs} rows={settings} /></Card>

@@ -1,4 +1,5 @@
 import { Button } from "../shared/button.tsx";
+import { DamagedNote } from "../shared/damaged-note.tsx";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
@@ -56,6 +57,7 @@ export function RunScreen({ runId, runsHref, trainHref, modelHref, onDeleted }: 
         </div>
       </div>
       {problem !== null && <ProblemAlert problem={problem} />}
+      <DamagedNote lists={["runEpochs"]} of={{ runId }} />
       <CurvesCard epochs={epochs} isGoingOn={isGoingOn} />
       <div className={styles.columns}>
         <RunCard run={run} epochs={epochs.length} modelHref={modelHref} />

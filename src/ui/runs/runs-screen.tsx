@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Button } from "../shared/button.tsx";
+import { DamagedNote } from "../shared/damaged-note.tsx";
 import { EmptyState } from "../shared/empty-state.tsx";
 import { formatCounted } from "../shared/format.ts";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
@@ -57,13 +58,19 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
       <div className={styles.actions}><ImportButtons onSource={take} /></div>
     </div>
   );
+  const notes = (
+    <>
+      {problem !== null && <ProblemAlert problem={problem} />}
+      <DamagedNote lists={["runs"]} />
+    </>
+  );
   if (stored.kind === "reading") return <div className={styles.screen}>{head}<p role="status">Reading the runs …</p></div>;
   if (stored.kind === "failed") return <div className={styles.screen}>{head}<ProblemAlert problem={stored.problem} /></div>;
   if (stored.value.runs.length === 0) {
     return (
       <div className={styles.screen}>
         {head}
-        {problem !== null && <ProblemAlert problem={problem} />}
+        {notes}
         <EmptyState title="No training yet" actions={<a href={trainHref}>Train a model</a>}>
           Every training is kept here as a run. Train a model in the app, or import runs: a .zip or the folder mlruns that npm run train or MLflow wrote.
         </EmptyState>
@@ -74,7 +81,7 @@ export function RunsScreen({ trainHref, runHref, onCompare }: RunsScreenProps) {
   return (
     <div className={styles.screen}>
       {head}
-      {problem !== null && <ProblemAlert problem={problem} />}
+      {notes}
       {brought.length > 0 && <BroughtFilesCard brought={brought} onRegistered={(id) => setBrought((before) => before.filter(({ run }) => run.id !== id))} onLeave={() => setBrought([])} />}
       <RunFilters runs={stored.value.runs} filter={filter} order={order} onFilter={setFilter} onOrder={setOrder} />
       <div className={styles.actions}>

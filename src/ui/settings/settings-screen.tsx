@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { toProblem, type Problem } from "../../ecg/problem.ts";
 import type { Settings } from "../../lifecycle/settings.ts";
 import { ForRole } from "../accounts/for-role.tsx";
+import { DamagedNote } from "../shared/damaged-note.tsx";
 import { ProblemAlert } from "../shared/problem-alert.tsx";
 import { useServices } from "../shared/services.ts";
 import { IdleLockCard } from "./idle-lock-card.tsx";
@@ -21,6 +22,7 @@ export function SettingsScreen({ interfaceHref }: { readonly interfaceHref: stri
     <div className={styles.screen}>
       <h1 tabIndex={-1}>Settings</h1>
       <p className={styles.intro}>They hold on this device, in this browser, for everybody who works here. Every change is written to the activity log.</p>
+      <DamagedNote lists={["settings"]} />
       {read?.kind === "failed" && <ProblemAlert problem={read.problem} />}
       {read?.kind === "read" && (
         <ForRole permission="change settings">

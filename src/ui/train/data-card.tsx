@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { OptionGroup } from "../check/option-group.tsx";
 import { isRecordingModel } from "../models/model-kinds.ts";
 import { Card } from "../shared/card.tsx";
+import { DamagedNote } from "../shared/damaged-note.tsx";
 import type { LabelSource } from "./beat-data.ts";
 import { CheckSources } from "./check-sources.tsx";
 import { NO_DATA, type ChosenData } from "./chosen-data.ts";
@@ -27,6 +28,7 @@ export function DataCard({ model, checkHref, onData, labels, onLabels, clinician
   return (
     <Card heading="What it learns from">
       <div className={styles.data}>
+        <DamagedNote lists={["evaluationSets"]} />
         <OptionGroup
           legend="Data"
           value={from}

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { toProblem, type Problem } from "../../../ecg/problem.ts";
 import type { CheckRecord } from "../../../db/records.ts";
-import type { ThresholdChange } from "../../../db/repository.ts";
+import type { ThresholdChange } from "../../../db/checks/check-store.ts";
 import { useServices } from "../../shared/services.ts";
 
 /** What is counted at a threshold; `pooled` is saved with it. */

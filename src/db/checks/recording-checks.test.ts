@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { BOUNDARIES, type Delineation } from "../ecg/delineation/delineation.ts";
-import type { Recording } from "../ecg/recording/recording.ts";
-import { IsolineDatabase } from "./database.ts";
-import type { LoadedRecordingCheck } from "./records.ts";
-import { TEST_KEYS, testRepository } from "./testing.ts";
+import { BOUNDARIES, type Delineation } from "../../ecg/delineation/delineation.ts";
+import type { Recording } from "../../ecg/recording/recording.ts";
+import { IsolineDatabase } from "../database.ts";
+import type { LoadedRecordingCheck } from "../records.ts";
+import { TEST_KEYS, testRepository } from "../testing.ts";
 
 let count = 0;
 const freshName = () => `recordings-${count++}`;

@@ -1,10 +1,10 @@
 import type { Table } from "dexie";
 import { beatBlockCount, beatBlocks, joinBeats } from "./beat-blocks.ts";
-import { joinLeads, leadBlockCount, leadBlocks, recordingFacts } from "./lead-blocks.ts";
-import type { IsolineDatabase } from "./database.ts";
+import { joinLeads, leadBlockCount, leadBlocks, recordingFacts } from "../lead-blocks.ts";
+import type { IsolineDatabase } from "../database.ts";
 import type {
   BeatCheckRecord, CheckRecord, HeartRateCheckRecord, LoadedBeatCheck, LoadedCheck, LoadedHeartRateCheck, LoadedRecordingCheck, RecordingCheckRecord,
-} from "./records.ts";
+} from "../records.ts";
 
 /** Adds what a check found, and its signals where no other check of the same opening has. To be called in a transaction. */
 export function addBlocks(db: IsolineDatabase, check: LoadedCheck): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Beats } from "../ecg/beats/table.ts";
-import type { BeatBlock } from "./records.ts";
+import type { Beats } from "../../ecg/beats/table.ts";
+import type { BeatBlock } from "../records.ts";
 
 /** Beats stored as one value: 3 MB at 187 samples each. */
 const BEATS_A_BLOCK = 4096;

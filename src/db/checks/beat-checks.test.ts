@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import { liveQuery } from "dexie";
 import { describe, expect, it, vi } from "vitest";
-import type { Beats } from "../ecg/beats/table.ts";
-import { IsolineDatabase } from "./database.ts";
-import type { LoadedBeatCheck } from "./records.ts";
-import { TEST_KEYS, testRepository } from "./testing.ts";
+import type { Beats } from "../../ecg/beats/table.ts";
+import { IsolineDatabase } from "../database.ts";
+import type { LoadedBeatCheck } from "../records.ts";
+import { TEST_KEYS, testRepository } from "../testing.ts";
 
 let count = 0;
 const freshName = () => `beats-${count++}`;

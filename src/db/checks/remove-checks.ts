@@ -1,5 +1,5 @@
-import type { IsolineDatabase } from "./database.ts";
-import { removeOrphans } from "./remove-orphans.ts";
+import type { IsolineDatabase } from "../database.ts";
+import { removeOrphans } from "../remove-orphans.ts";
 
 /** Takes checks away for good, with all that hangs on them, and signals no check uses any more. To be done `alone`, in a transaction of all tables. */
 export async function removeChecks(db: IsolineDatabase, ids: readonly string[]): Promise<void> {
