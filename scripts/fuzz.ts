@@ -8,11 +8,11 @@ import { fuzz } from "./fuzz/fuzz.ts";
 import { TARGETS } from "./fuzz/targets.ts";
 import { parseOrExplain, runMain } from "./lib/run-main.ts";
 
-const USAGE = "npm run fuzz -- [--cases N] [--seed S] [--target NAME]… [--case INDEX] [--minutes M] [--processes P] [--out DIR]";
+const USAGE = "npm run fuzz -- [--cases N] [--seed S] [--target NAME]… [--from INDEX] [--case INDEX] [--minutes M] [--processes P] [--out DIR]";
 
 await runMain(async () => {
   const { values } = parseOrExplain(
-    () => parseArgs({ options: { cases: { type: "string", default: "1000000" }, seed: { type: "string", default: "1" }, target: { type: "string", multiple: true, default: [] }, case: { type: "string" }, minutes: { type: "string" }, processes: { type: "string" }, out: { type: "string" } } }),
+    () => parseArgs({ options: { cases: { type: "string", default: "1000000" }, seed: { type: "string", default: "1" }, target: { type: "string", multiple: true, default: [] }, from: { type: "string", default: "0" }, case: { type: "string" }, minutes: { type: "string" }, processes: { type: "string" }, out: { type: "string" } } }),
     USAGE,
   );
   const unknown = values.target.find((name) => !Object.hasOwn(TARGETS, name));
@@ -20,7 +20,7 @@ await runMain(async () => {
   const faults = await fuzz({
     targets: values.target.length === 0 ? Object.keys(TARGETS) : values.target,
     cases: values.case === undefined ? wholeNumber(values.cases) : 1,
-    firstCase: values.case === undefined ? 0 : wholeNumber(values.case),
+    firstCase: wholeNumber(values.case ?? values.from),
     seed: wholeNumber(values.seed),
     minutes: values.minutes === undefined ? Infinity : Number(values.minutes),
     processes: values.processes === undefined ? Math.max(1, availableParallelism() - 1) : wholeNumber(values.processes),

@@ -13,6 +13,8 @@ export function zipOf(entries: Readonly<Record<string, Uint8Array>>, level: 0 | 
   }
 }
 
+/** Of a central directory's entry, without names. */
+const ENTRY_BYTES = 46;
 /** Fields of a central directory's entry: place from its signature, and size. */
 const ENTRY_FIELDS: readonly (readonly [at: number, size: number])[] = [[8, 2], [10, 2], [16, 4], [20, 4], [24, 4], [28, 2], [30, 2], [32, 2], [42, 4]];
 /** Of the record at the end: entries, the directory's size and place, the comment's length. */
@@ -22,7 +24,7 @@ const placesOf = (bytes: Bytes, signature: readonly number[]): number[] => [...b
 
 /** One change of an archive's directory: sizes, places, methods and counts that are not so, and entries that share their bytes. */
 export function mutateZip(bytes: Bytes, random: Random): Bytes {
-  const entries = placesOf(bytes, [0x50, 0x4b, 1, 2]);
+  const entries = placesOf(bytes, [0x50, 0x4b, 1, 2]).filter((at) => at + ENTRY_BYTES <= bytes.length);
   const end = placesOf(bytes, [0x50, 0x4b, 5, 6]).at(0);
   if (entries.length === 0 || end === undefined || random.uniform() < 0.3) return mutateBytes(bytes, random);
   const isEnd = random.uniform() < 0.25;
