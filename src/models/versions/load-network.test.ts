@@ -30,6 +30,7 @@ describe("a topology whose words are none", () => {
     ["an object for the name of a weight's kind", '"shape":[187,5],"dtype":"float32"', '"shape":[187,5],"dtype":{}', "bad-model-json"],
     ["a weight's kind that is a property of every object", '"shape":[187,5],"dtype":"float32"', '"shape":[187,5],"dtype":"constructor"', "bad-model-json"],
     ["a name of a layer that no tensor can have", '"name":"out"', '"name":"out|"', "broken-model"],
+    ["an object for a size", '"batch_input_shape":[null', '"batch_input_shape":[{}', "too-large-layer"],
     ["an object for the name of a weight", '"name":"out/kernel"', '"name":{}', "broken-model"],
   ])("%s is refused in words, and leaves nothing behind", async (_, from, to, code) => {
     const before = tf.memory().numTensors;

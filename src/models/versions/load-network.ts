@@ -37,7 +37,10 @@ export function refuseOtherEnds(network: tf.LayersModel, { input, output }: { re
   throw new ProblemError("unexpected-model-shape", `the network takes ${spelt[0]} and gives ${spelt[1]}, not ${spell(input)} to ${spell(output)}`, "Choose a network with this input and this output", { file });
 }
 
-const spell = (shape: Shape): string => `[${shape.map((size) => size ?? "any").join(",")}]`;
+const spell = (shape: Shape): string => `[${shape.map(spellSize).join(",")}]`;
+
+/** TensorFlow.js takes what a file says for sizes, which may be anything. */
+const spellSize = (size: unknown): string => (size === null ? "any" : typeof size === "number" ? String(size) : "no number");
 
 /** The layers that TensorFlow.js has, and those that our own networks are made of. */
 function refuseUnknownLayers(layers: readonly LayerConfig[], file: string): void {
