@@ -33,7 +33,7 @@ export function parseAnnotationLists(bytes: Uint8Array): AnnotationLists {
     }
     const onsetS = Number(onset);
     if (i === 0 && notes[0] === "") recordOnsetS = onsetS;
-    texts.push(...notes.filter((text) => text !== "").map((text) => ({ onsetS, text })));
+    for (const text of notes) if (text !== "") texts.push({ onsetS, text });
   }
   return { recordOnsetS, texts, unreadable };
 }
