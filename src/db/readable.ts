@@ -2,17 +2,10 @@ import Dexie, { type Collection, type PromiseExtended, type Table } from "dexie"
 import { ProblemError } from "../ecg/problem.ts";
 
 /** Whether a record could not be opened because it was altered or damaged. */
-export const isDamaged = (cause: unknown): boolean => cause instanceof ProblemError && cause.code === "record-damaged";
+const isDamaged = (cause: unknown): boolean => cause instanceof ProblemError && cause.code === "record-damaged";
 
 /** What was read; null where a record of it was altered or damaged. */
-export async function unlessDamaged<Value>(work: Promise<Value>): Promise<Value | null> {
-  try {
-    return await work;
-  } catch (cause) {
-    if (isDamaged(cause)) return null;
-    throw cause;
-  }
-}
+export const unlessDamaged = <Value>(work: Promise<Value>): Promise<Value | null> => work.catch(ifDamaged(() => null));
 
 /** The records that can be read, and the keys of those that cannot: one that was damaged must not hide the others. */
 export interface Readable<Item, Key> {
@@ -32,7 +25,7 @@ export const readableOf = <Item, Key>(table: Table<Item, Key>, keys: readonly No
 const allRead = <Item, Key>(records: readonly (Item | undefined)[]): Readable<Item, Key> => ({ records: records.filter((record) => record !== undefined), damaged: [] });
 
 /** What is done about a failure: others are passed on. */
-const ifDamaged = <Result>(otherwise: () => Result) => (cause: unknown): Result => {
+export const ifDamaged = <Result>(otherwise: () => Result) => (cause: unknown): Result => {
   if (isDamaged(cause)) return otherwise();
   throw cause;
 };

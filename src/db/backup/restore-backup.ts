@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import { addMissing } from "../add-missing.ts";
 import { hasBlocks } from "../checks/check-blocks.ts";
 import type { JobControl } from "../../ecg/progress.ts";
@@ -83,14 +84,13 @@ async function restored(db: IsolineDatabase, indexKey: CryptoKey, backup: Opened
       }
       for (const [table, records] of words) {
         const ofWhole = records.filter(({ checkId }) => whole.has(checkId));
-        await putBack(db.table<Fields, unknown>(table), ofWhole);
-        await addMissing(db.table(table), ofWhole);
+        await addOrPutBack(db.table(table), ofWhole);
       }
       for (const { id } of hidden) await db.checks.update(id, { deletedAt: "" });
       const models = await modelsHere(db);
       for (const [table, records] of heldOthers) {
         const wantedNow = records.filter(({ modelId }) => !(isOfRegistry(table) && models.has(modelId)));
-        others += (await putBack(db.table<Fields, unknown>(table), wantedNow)).length + (await addMissing(db.table(table), wantedNow));
+        others += await addOrPutBack(db.table(table), wantedNow);
       }
       const left = kept.filter((check) => !hidden.includes(check));
       const checksRepaired = left.filter(({ id, signalsId }) => repaired.has(id) || repaired.has(signalsId)).length;
@@ -98,6 +98,10 @@ async function restored(db: IsolineDatabase, indexKey: CryptoKey, backup: Opened
     }),
   );
 }
+
+/** Gives how many records were missing or damaged here, and no longer are. */
+const addOrPutBack = (table: Table<unknown, unknown>, records: readonly Fields[]): PromiseLike<number> =>
+  putBack(table, records).then((back) => addMissing(table, records).then((added) => back.length + added));
 
 function hold(held: Map<string, Fields[]>, table: string, records: readonly Fields[]): void {
   const before = held.get(table);

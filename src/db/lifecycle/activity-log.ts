@@ -6,7 +6,7 @@ import type { Session } from "../../lifecycle/accounts/account.ts";
 import type { IsolineDatabase } from "../database.ts";
 import { explained } from "../explained.ts";
 import { permitted } from "../permitted.ts";
-import { isDamaged, readable } from "../readable.ts";
+import { ifDamaged, readable } from "../readable.ts";
 import { withRoom } from "../with-room.ts";
 
 const OF_MODELS: ReadonlySet<LogAction> = new Set(["training", "registration", "promotion", "rollback", "stage", "rule", "alert", "suspension", "deletion"]);
@@ -35,14 +35,7 @@ export async function chained(db: IsolineDatabase, hashEntry: HashEntry, content
  * names no hash rather than that of an entry further back, since the chain is not whole there and must not look it, even if the
  * damaged entry is taken away later.
  */
-export async function hashOf(db: IsolineDatabase, sequence: number): Promise<string> {
-  try {
-    return (await db.log.get(sequence))?.hash ?? "";
-  } catch (cause) {
-    if (isDamaged(cause)) return "";
-    throw cause;
-  }
-}
+export const hashOf = (db: IsolineDatabase, sequence: number): PromiseLike<string> => db.log.get(sequence).then((entry) => entry?.hash ?? "", ifDamaged(() => ""));
 
 /** What was done, in order, each entry hashed with the one before. It can only be added to. */
 export function createActivityLog(db: IsolineDatabase, session: Session) {

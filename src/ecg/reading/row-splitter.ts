@@ -187,7 +187,7 @@ export class RowSplitter {
   #endRow(piece: string): void {
     const row = this.#row;
     if (this.#linesToSkip > 0) {
-      this.#linesToSkip--;
+      if (--this.#linesToSkip === 0) this.#state = "cell-start";
     } else {
       row.text = this.isInRow ? this.#begun.join("") + piece : piece;
       row.line = this.line;
@@ -201,7 +201,6 @@ export class RowSplitter {
     this.#quotedNewlines = 0;
     this.#begun = [];
     this.#begunLength = 0;
-    this.#state = this.#linesToSkip > 0 ? "skipped-line" : "cell-start";
   }
 
   /** Puts one quote in place of each that was written twice. */
