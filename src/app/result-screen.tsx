@@ -91,7 +91,7 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
       )}
       {loading.kind === "failed" && <ProblemAlert problem={loading.problem}><a href="#/history">Open History</a></ProblemAlert>}
       {loading.kind === "loaded" && loading.unsaved !== null && (
-        <div className={styles.unsaved}>
+        <div className={styles.notice}>
           <ProblemAlert problem={{ sentence: `This result is not saved and is lost when the page is closed. ${loading.unsaved.sentence}` }}>
             <Button onClick={() => void saveAgain(loading.check)}>Save again</Button>
           </ProblemAlert>
@@ -99,7 +99,7 @@ export function ResultScreen({ checkId, place, saving, onRunAnother }: ResultScr
       )}
       {check?.record.id === checkId && (
         <ServicesContext value={isUnsaved ? inMemory : services}>
-          <DamagedNote lists={["verdicts", "relabels"]} of={{ checkId }} />
+          <div className={styles.notice}><DamagedNote lists={["verdicts", "relabels"]} of={{ checkId }} /></div>
           {check.kind === "heart-rate" && (
             <ResultView
               key={checkId}
